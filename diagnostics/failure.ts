@@ -1,0 +1,28 @@
+import { catalog } from './generated/catalog.ts';
+import { type Code, message, type Values } from './message.ts';
+
+/**
+ * The world refused: a full disk, a lost worker, a corrupt file, a loss that is NaN. Thrown at I/O edges.
+ * `retryable` says whether the same attempt may succeed later; it decides what Temporal does.
+ */
+export class Failure extends Error {
+  readonly code: Code;
+  readonly retryable: boolean;
+
+  constructor(code: Code, text: string, cause?: unknown) {
+    super(text, cause === undefined ? undefined : { cause });
+    this.name = 'Failure';
+    this.code = code;
+    this.retryable = catalog[code].retryable;
+  }
+}
+
+/** A failure with the catalogue's text for `code`: `throw failure('LAC4007', { step: 12 })`. */
+export function failure<C extends Code>(code: C, values: Values<C>, cause?: unknown): Failure {
+  return new Failure(code, message(code, values), cause);
+}
+
+/** Marks a branch that types say cannot be reached; reaching it is a bug of ours. */
+export function unreachable(value: never): never {
+  throw failure('LAC9001', { what: `unexpected value ${JSON.stringify(value)}` });
+}

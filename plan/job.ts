@@ -1,0 +1,50 @@
+import type { Digest, JsonObject } from './digest.ts';
+
+/** The operations of the pipeline language, as `uses` names them; `tabulate` is what a table asks for. */
+export type Operation = 'preprocess' | 'pretrain' | 'train' | 'evaluate' | 'tabulate';
+
+/** An artifact that a job reads: its files lie in `directory` under the names that its maker gave them. */
+export interface JobInput {
+  readonly digest: Digest;
+  readonly directory: string;
+}
+
+/**
+ * One call of an operation, with everything it may depend on and nothing else. The bytes that it writes to
+ * `outputDirectory` are a function of `operation`, `params` and the digests in `inputs`.
+ *
+ * Roles in `inputs`: pretrain `dataset`; train `dataset`, `encoder.image`, `encoder.text`; evaluate the same
+ * and `model`; tabulate `scores`, many, in the order of `params.entries`. preprocess reads its sources itself.
+ */
+export interface Job<Params = JsonObject> {
+  readonly operation: Operation;
+  readonly params: Params;
+  readonly inputs: { readonly [role: string]: readonly JobInput[] };
+  /** An empty folder; every file in it becomes part of the artifact when the job succeeds. */
+  readonly outputDirectory: string;
+  /** An empty folder for temporary files, removed afterwards. */
+  readonly scratchDirectory: string;
+}
+
+/** How far a job is. `metrics` are numbers worth showing while it runs (loss, accuracy, lr, samplesPerSecond). */
+export interface Progress {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: string;
+  readonly metrics?: { readonly [name: string]: number };
+}
+
+/** What a finished job says of its result besides the files: a media type and a few numbers for people. */
+export interface Outcome {
+  readonly mediaType: string;
+  readonly summary: { readonly [name: string]: string | number };
+}
+
+export interface JobContext {
+  readonly report: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Every operation has this shape; failures are thrown as `Failure`. */
+export type RunJob<Params = JsonObject> = (job: Job<Params>, context: JobContext) => Promise<Outcome>;

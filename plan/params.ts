@@ -1,0 +1,31 @@
+import type {
+  DataSource, EvaluateOptions, ImageProcessing, PretrainOptions, TableOptions, TextProcessing, TrainOptions,
+} from '../schemas/generated/resolved.ts';
+
+/*
+ * What each operation is given: the author's options with defaults filled in, without names of steps (those
+ * became inputs). These records are hashed into keys; a field more is a re-run of everything.
+ */
+export interface PreprocessParams {
+  readonly data: DataSource;
+  readonly image?: ImageProcessing;
+  readonly text?: TextProcessing;
+}
+
+export type PretrainParams = Omit<PretrainOptions, 'dataset'>;
+
+export type EncoderParams = { readonly [modality in 'image' | 'text']?: { readonly architecture: 'clip-vit' | 'bert' } };
+
+export interface TrainParams extends Omit<TrainOptions, 'dataset'> {
+  readonly encoders: EncoderParams;
+}
+
+export interface EvaluateParams extends Omit<EvaluateOptions, 'model'> {
+  readonly encoders: EncoderParams;
+}
+
+export interface TabulateParams extends Omit<TableOptions, 'from'> {
+  readonly name: string;
+  /** Axis values of each input of role `scores`, in order. */
+  readonly entries: readonly { readonly [axis: string]: string | number | boolean }[];
+}

@@ -1,0 +1,85 @@
+import type { Digest, Key } from '../plan/digest.ts';
+import type { KeyRecord } from '../plan/plan.ts';
+
+export interface ArtifactFile {
+  /** Relative, with `/`; never leaves the artifact's folder. */
+  readonly path: string;
+  readonly digest: Digest;
+  readonly bytes: number;
+}
+
+/** What a task made: files by content. Its digest covers exactly these two fields, as canonical JSON. */
+export interface Artifact {
+  readonly mediaType: string;
+  readonly files: readonly ArtifactFile[];
+}
+
+/** An artifact under the key of the task that made it, with where it comes from. Provenance has no digest. */
+export interface Entry {
+  readonly key: Key;
+  readonly artifact: Artifact;
+  readonly digest: Digest;
+  readonly record: KeyRecord;
+  readonly summary: { readonly [name: string]: string | number };
+  readonly provenance: {
+    readonly run: string;
+    readonly task: string;
+    readonly finishedAt: string;
+    readonly seconds: number;
+    readonly versions: { readonly [name: string]: string };
+  };
+}
+
+/** Content-addressed results. Local folder now, S3 behind the same interface later. */
+export interface Store {
+  /** Where it is, for people and messages. */
+  readonly location: string;
+  /** Entries that exist among these keys. Damaged entries are quarantined, reported by `onDamage`, and absent. */
+  lookup(keys: readonly Key[]): Promise<ReadonlyMap<Key, Entry>>;
+  /** Publishes every file of a folder under a key, atomically. Two publishers of one key end with one result: the first. */
+  publish(request: PublishRequest): Promise<Entry>;
+  /** Lays the artifact's files into a new folder for reading, after verifying their bytes. */
+  materialise(digest: Digest, directory: string): Promise<Artifact>;
+  /** Stores small bytes (a plan); reading verifies. */
+  putBytes(bytes: Uint8Array): Promise<Digest>;
+  getBytes(digest: Digest): Promise<Uint8Array>;
+  /** The last recorded key record of each task of a pipeline: what `plan` explains changes against. */
+  readHistory(pipeline: string): Promise<ReadonlyMap<string, KeyRecord>>;
+  writeHistory(pipeline: string, records: ReadonlyMap<string, KeyRecord>): Promise<void>;
+  putRun(run: RunRecord): Promise<void>;
+  getRun(id: string): Promise<RunRecord | undefined>;
+  listRuns(): Promise<readonly RunRecord[]>;
+}
+
+export interface PublishRequest {
+  readonly key: Key;
+  readonly record: KeyRecord;
+  readonly directory: string;
+  readonly mediaType: string;
+  readonly summary: Entry['summary'];
+  readonly provenance: Entry['provenance'];
+}
+
+export type RunState = 'running' | 'done' | 'failed' | 'interrupted';
+
+/** Our own record of an execution: the engine forgets, this does not. */
+export interface RunRecord {
+  readonly id: string;
+  readonly pipeline: string;
+  readonly file: string;
+  readonly plan: Digest;
+  readonly state: RunState;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly versions: { readonly [name: string]: string };
+  readonly tasks: { readonly [task: string]: RunTask };
+}
+
+export interface RunTask {
+  readonly state: 'waiting' | 'running' | 'reused' | 'done' | 'failed' | 'skipped';
+  readonly artifact?: Digest;
+  readonly seconds?: number;
+  readonly failure?: { readonly code: string; readonly message: string };
+}
