@@ -21,8 +21,14 @@ function readSection(section: string): [string, Entry] {
   const [, code, name, retryable] = head ?? [];
   if (code === undefined || name === undefined) throw new Error(`not a catalogue heading: ${lines[0]}`);
   const body = lines.slice(1);
-  const message = body.filter((line) => line.startsWith('> ')).map((line) => line.slice(2)).join(' ');
-  const explanation = body.filter((line) => !line.startsWith('> ')).join('\n').trim();
+  const message = body
+    .filter((line) => line.startsWith('> '))
+    .map((line) => line.slice(2))
+    .join(' ');
+  const explanation = body
+    .filter((line) => !line.startsWith('> '))
+    .join('\n')
+    .trim();
   if (message === '' || explanation === '') throw new Error(`${code} lacks its message or its explanation`);
   return [code, { name, message, retryable: retryable !== undefined, explanation }];
 }
@@ -31,7 +37,12 @@ function readSection(section: string): [string, Entry] {
 export function renderCatalog(): string {
   const entries = readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
-    .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split(/^(?=## )/m).slice(1).map(readSection))
+    .flatMap((file) =>
+      readFileSync(new URL(file, folder), 'utf8')
+        .split(/^(?=## )/m)
+        .slice(1)
+        .map(readSection),
+    )
     .sort(([a], [b]) => a.localeCompare(b));
   const repeated = entries.find(([code], index) => entries[index + 1]?.[0] === code);
   if (repeated) throw new Error(`${repeated[0]} stands twice in the catalogue`);

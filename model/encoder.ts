@@ -38,6 +38,8 @@ export interface EncodeOptions {
   /** [1, 1, dim]; appended after the embedding layer as the last token. */
   readonly maskToken?: tf.Tensor3D;
   readonly visibility: 'full' | 'readonly';
+  /** True: `hidden` is given too. Otherwise the last block computes only the tokens that are returned. */
+  readonly allTokens?: boolean;
 }
 
 /** Outputs after the last norm: position 0, and the last position when a mask token was given. */
@@ -46,8 +48,8 @@ export interface Encoded {
   readonly classToken: tf.Tensor2D;
   /** [batch, dim] */
   readonly maskToken?: tf.Tensor2D;
-  /** [batch, tokens, dim]; CLIP: after post_layernorm on all tokens. */
-  readonly hidden: tf.Tensor3D;
+  /** [batch, tokens, dim], with `allTokens`; CLIP: after post_layernorm on all tokens. */
+  readonly hidden?: tf.Tensor3D;
 }
 
 export interface TensorShape {

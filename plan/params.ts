@@ -1,5 +1,11 @@
 import type {
-  DataSource, EvaluateOptions, ImageProcessing, PretrainOptions, TableOptions, TextProcessing, TrainOptions,
+  DataSource,
+  EvaluateOptions,
+  ImageProcessing,
+  PretrainOptions,
+  TableOptions,
+  TextProcessing,
+  TrainOptions,
 } from '../schemas/generated/resolved.ts';
 
 /*
@@ -9,12 +15,14 @@ import type {
 export interface PreprocessParams {
   readonly data: DataSource;
   readonly image?: ImageProcessing;
-  readonly text?: TextProcessing;
+  readonly text?: Omit<TextProcessing, 'vocabulary'>;
 }
 
 export type PretrainParams = Omit<PretrainOptions, 'dataset'>;
 
-export type EncoderParams = { readonly [modality in 'image' | 'text']?: { readonly architecture: 'clip-vit' | 'bert' } };
+export type EncoderParams = {
+  readonly [modality in 'image' | 'text']?: { readonly architecture: 'clip-vit' | 'bert' };
+};
 
 export interface TrainParams extends Omit<TrainOptions, 'dataset'> {
   readonly encoders: EncoderParams;

@@ -3,35 +3,50 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 
-/* Makes the types and the validator of the pipeline language from its schema, so that neither is written twice. */
-const read = () => JSON.parse(readFileSync(new URL('./pipeline.schema.json', import.meta.url), 'utf8'));
+/* Makes types, validator and a typed copy of the pipeline language from its schema, so that none is written twice. */
+type SchemaNode = { readonly [key: string]: unknown };
+
+const banner = '// Generated from schemas/pipeline.schema.json by `npm run gen`. Do not edit.';
+const read = (): SchemaNode =>
+  JSON.parse(readFileSync(new URL('./pipeline.schema.json', import.meta.url), 'utf8'));
+
+/** Words of ours that a plain JSON Schema validator does not know; `x-operation` refines `x-names: step`. */
+export const ownKeywords = ['x-names', 'x-operation'];
+
+function mapNodes(node: unknown, change: (node: SchemaNode) => SchemaNode): unknown {
+  if (Array.isArray(node)) return node.map((item) => mapNodes(item, change));
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([key, value]) => [key, mapNodes(value, change)]);
+  return change(Object.fromEntries(entries));
+}
 
 /** TypeScript types of a pipeline file, one exported type per titled node of the schema. */
 export async function renderTypes(schema: SchemaNode = read()): Promise<string> {
-  return compile(schema, 'PipelineFile', {
-    bannerComment: '// Generated from schemas/pipeline.schema.json by `npm run gen`. Do not edit.',
+  // A default beside a reference would make a second type of the same name.
+  const plain = mapNodes(schema, ({ default: _, ...rest }) => rest);
+  return compile(plain as SchemaNode, 'PipelineFile', {
+    bannerComment: banner,
     additionalProperties: false,
     unreachableDefinitions: true,
     style: { singleQuote: true, printWidth: 110 },
   });
 }
 
-type SchemaNode = { [key: string]: unknown };
-
-/** The schema as it reads once every default is filled in: what has a default is required. */
-function requireDefaults(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(requireDefaults);
-  if (typeof node !== 'object' || node === null) return node;
-  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, requireDefaults(value)]));
-  const properties = Object.entries((copy['properties'] ?? {}) as Record<string, SchemaNode>);
-  const filled = properties.filter(([, property]) => 'default' in property).map(([name]) => name);
-  if (filled.length > 0) copy['required'] = [...((copy['required'] as string[] | undefined) ?? []), ...filled];
-  return copy;
-}
-
 /** The same types after defaults: import from `generated/resolved.ts` wherever a plan or a task is read. */
 export async function renderResolvedTypes(): Promise<string> {
-  return renderTypes(requireDefaults(read()) as SchemaNode);
+  const schema = read();
+  const definitions = schema['definitions'] as { readonly [name: string]: SchemaNode };
+  const hasDefault = (node: SchemaNode): boolean => {
+    const name = String(node['$ref'] ?? '').replace('#/definitions/', '');
+    return 'default' in node || 'default' in (definitions[name] ?? {});
+  };
+  const resolved = mapNodes(schema, (node) => {
+    const properties = Object.entries((node['properties'] ?? {}) as Record<string, SchemaNode>);
+    const filled = properties.filter(([, property]) => hasDefault(property)).map(([name]) => name);
+    const required = (node['required'] as string[] | undefined) ?? [];
+    return filled.length === 0 ? node : { ...node, required: [...required, ...filled] };
+  });
+  return renderTypes(resolved as SchemaNode);
 }
 
 /** The compiled validator as CommonJS: its ESM form calls `require` and throws. */
@@ -41,16 +56,29 @@ export function renderValidator(): string {
     discriminator: true,
     verbose: true,
     code: { source: true, lines: true },
-    keywords: ['x-names', 'x-operation'],
+    keywords: ownKeywords,
     allowUnionTypes: true,
   });
-  const code = standalone.default(ajv, ajv.compile(read()));
-  return `// Generated from schemas/pipeline.schema.json by \`npm run gen\`. Do not edit.\n${code}\n`;
+  return `${banner}\n${standalone.default(ajv, ajv.compile(read()))}\n`;
+}
+
+/** The schema as a module: it needs no file at run time, and Node 20 imports JSON only with a warning. */
+export function renderSchema(): string {
+  return `${banner}\nexport const pipelineSchema = ${JSON.stringify(read(), null, 2)} as const;\n`;
+}
+
+/** Every generated file by name. */
+export async function renderAll(): Promise<{ readonly [file: string]: string }> {
+  return {
+    'pipeline.ts': await renderTypes(),
+    'resolved.ts': await renderResolvedTypes(),
+    'schema.ts': renderSchema(),
+    'validate.cjs': renderValidator(),
+  };
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const generated = new URL('./generated/', import.meta.url);
-  writeFileSync(new URL('pipeline.ts', generated), await renderTypes());
-  writeFileSync(new URL('resolved.ts', generated), await renderResolvedTypes());
-  writeFileSync(new URL('validate.cjs', generated), renderValidator());
+  for (const [file, text] of Object.entries(await renderAll())) {
+    writeFileSync(new URL(`./generated/${file}`, import.meta.url), text);
+  }
 }

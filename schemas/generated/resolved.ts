@@ -40,6 +40,8 @@ export type Step = PreprocessStep | PretrainStep | TrainStep | EvaluateStep;
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "needs".
+ *
+ * Items: Name of a step.
  */
 export type Needs = string[];
 /**
@@ -53,11 +55,10 @@ export type Queue = string;
  * `u2a`: LoRA, mask tokens, alignment loss, modality dropout. `late-zero`: LoRA and sum fusion only; a missing modality contributes a zero vector.
  */
 export type Method = 'u2a' | 'late-zero';
-export type LoraTarget = 'query' | 'key' | 'value' | 'output';
 /**
- * Part of a data set: 70 % train, 10 % val, 20 % test.
+ * A projection of an attention block.
  */
-export type Split1 = 'train' | 'val' | 'test';
+export type LoraTarget = 'query' | 'key' | 'value' | 'output';
 /**
  * A cell of the grid by its name.
  *
@@ -73,9 +74,12 @@ export type CellName = 'complete' | 'only-image' | 'only-text';
  */
 export type MetricName = 'accuracy' | 'f1-macro';
 /**
- * `accuracy` and `f1-macro`, both in percent.
+ * A name that you choose: a letter, then letters, digits, `-` or `_`.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "label".
  */
-export type MetricName1 = 'accuracy' | 'f1-macro';
+export type Label = string;
 /**
  * A kind of input.
  *
@@ -110,6 +114,8 @@ export interface PipelineFile {
    * Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.
    *
    * @minItems 1
+   *
+   * Items: A seed.
    */
   seeds?: [number, ...number[]];
   /**
@@ -145,6 +151,9 @@ export interface PipelineFile {
  * via the `definition` "emojiData".
  */
 export interface EmojiData {
+  /**
+   * Which adapter reads the data.
+   */
   adapter: 'emoji';
   with: EmojiOptions;
 }
@@ -187,6 +196,9 @@ export interface EncoderSource {
  * via the `definition` "preprocessStep".
  */
 export interface PreprocessStep {
+  /**
+   * The operation.
+   */
   uses: 'preprocess';
   /**
    * What this step is for.
@@ -205,9 +217,13 @@ export interface PreprocessStep {
  */
 export interface Matrix {
   /**
+   * The values of an axis, in order.
+   *
    * @minItems 1
+   *
+   * Items: A value.
    */
-  [k: string]: [Scalar, ...Scalar[]];
+  [k: string]: [string | number | boolean, ...(string | number | boolean)[]];
 }
 /**
  * Which data set, and how each modality becomes a tensor. A modality that is left out is not read.
@@ -260,6 +276,9 @@ export interface TextProcessing {
  * via the `definition` "pretrainStep".
  */
 export interface PretrainStep {
+  /**
+   * The operation.
+   */
   uses: 'pretrain';
   /**
    * What this step is for.
@@ -302,8 +321,8 @@ export interface PretrainOptions {
    * Share of the target spread over all classes.
    */
   labelSmoothing: number;
-  optimizer?: Optimizer;
-  schedule?: Schedule;
+  optimizer: Optimizer;
+  schedule: Schedule;
 }
 /**
  * A CLIP vision transformer by its sizes.
@@ -362,6 +381,8 @@ export interface Optimizer {
    *
    * @minItems 2
    * @maxItems 2
+   *
+   * Items: A decay.
    */
   betas: [number, number];
 }
@@ -404,6 +425,9 @@ export interface Schedule {
  * via the `definition` "trainStep".
  */
 export interface TrainStep {
+  /**
+   * The operation.
+   */
   uses: 'train';
   /**
    * What this step is for.
@@ -453,8 +477,8 @@ export interface TrainOptions {
    * Dropout inside the frozen text encoder while training.
    */
   frozenDropout: number;
-  optimizer?: Optimizer;
-  schedule?: Schedule;
+  optimizer: Optimizer;
+  schedule: Schedule;
 }
 /**
  * Low-rank adapters of the frozen encoders.
@@ -512,6 +536,9 @@ export interface ModalityDropout {
  * via the `definition` "evaluateStep".
  */
 export interface EvaluateStep {
+  /**
+   * The operation.
+   */
   uses: 'evaluate';
   /**
    * What this step is for.
@@ -532,7 +559,7 @@ export interface EvaluateOptions {
    * The train step whose models are scored.
    */
   model: string;
-  split: Split1;
+  split: Split;
   /**
    * Cells to score.
    *
@@ -582,6 +609,8 @@ export interface TableOptions {
   columns: [CellName, ...CellName[]];
   /**
    * The matrix axes that are aggregated.
+   *
+   * Items: Name of an axis.
    */
   over: string[];
   cell: CellFormat;
@@ -595,7 +624,7 @@ export interface TableOptions {
  * What a cell shows.
  */
 export interface CellFormat {
-  metric: MetricName1;
+  metric: MetricName;
   /**
    * How runs are combined; sd is the sample standard deviation.
    */
@@ -638,6 +667,9 @@ export interface LiteratureRow {
    * Numbers by column; a column left out shows a dash.
    */
   values: {
+    /**
+     * A number.
+     */
     [k: string]: number;
   };
 }

@@ -1,0 +1,11 @@
+import { preprocess } from '../data/preprocess.ts';
+import { fetchExternalInput } from '../data/external-input.ts';
+import type { RunJob } from '../plan/job.ts';
+import { tabulate } from '../table/tabulate.ts';
+import type { WorkerParts } from './worker-parts.ts';
+
+/** The parts of a worker of Lacuna itself: what needs no TensorFlow runs in the worker process. */
+export const parts: WorkerParts = {
+  operations: { preprocess: preprocess as unknown as RunJob, tabulate: tabulate as unknown as RunJob },
+  fetchInput: fetchExternalInput,
+};

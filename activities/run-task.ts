@@ -1,0 +1,136 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failure } from '../diagnostics/failure.ts';
+import type { Digest } from '../plan/digest.ts';
+import type { Job, JobContext, JobInput, Operation, Outcome, RunJob } from '../plan/job.ts';
+import { keyRecordOf } from '../plan/key.ts';
+import type { Task, TaskId, TaskInput } from '../plan/plan.ts';
+import { reach } from '../store/fault-points.ts';
+import { keyOf } from '../store/hash.ts';
+import { temporaryName } from '../store/owner.ts';
+import type { Store } from '../store/store.ts';
+import type { ExecuteReply } from './contract.ts';
+import { type Program, supervise } from './supervise.ts';
+
+/** Bytes from outside that a task reads. */
+export type ExternalInput = Extract<TaskInput, { readonly source: string }>;
+
+/** What running tasks needs from outside. */
+export interface TaskDependencies {
+  readonly store: Store;
+  /** Operations that run in this process. All others run in the supervised program. */
+  readonly operations: { readonly [operation in Operation]?: RunJob };
+  readonly program: Program;
+  /** The folder of bytes from outside; nothing for those that the operation reads by itself. */
+  readonly fetchInput: (input: ExternalInput, context: JobContext) => Promise<string | undefined>;
+  /** Versions of code and libraries, for provenance. */
+  readonly versions: { readonly [name: string]: string };
+}
+
+export interface Attempt {
+  readonly task: Task;
+  /** Artifacts of the tasks that it reads. */
+  readonly artifacts: ReadonlyMap<TaskId, Digest>;
+  readonly run: string;
+  /** File that takes what the supervised program prints. */
+  readonly log: string;
+}
+
+/** Runs a task and publishes what it made. Of an attempt that is aborted nothing is published. */
+export async function runTask(
+  attempt: Attempt,
+  dependencies: TaskDependencies,
+  context: JobContext,
+): Promise<ExecuteReply> {
+  const { task, artifacts, run } = attempt;
+  const { store, versions } = dependencies;
+  const record = keyRecordOf(task, artifacts);
+  if (record === undefined) throw failure('LAC9001', { what: `${task.id} was started before its inputs` });
+  const key = keyOf(record);
+  const found = (await store.lookup([key])).get(key);
+  if (found) return { artifact: found.digest, seconds: 0 };
+
+  const started = performance.now();
+  await using folder = await attemptFolder(store);
+  const job = await prepareJob(attempt, dependencies, context, folder.path);
+  const outcome = await runJob(job, attempt, dependencies, context);
+  // An attempt that was given up may still get here: the network was cut, and another one is under way.
+  context.signal.throwIfAborted();
+  reach('activity:after-job-before-publish');
+  const seconds = (performance.now() - started) / 1000;
+  const finishedAt = new Date().toISOString();
+  const entry = await store.publish({
+    key,
+    record,
+    directory: job.outputDirectory,
+    mediaType: outcome.mediaType,
+    summary: outcome.summary,
+    provenance: { run, task: task.id, finishedAt, seconds, versions },
+  });
+  reach('activity:after-publish');
+  return { artifact: entry.digest, seconds };
+}
+
+/** A folder beside the store's temporary files: on the same disk, and swept if this process dies. */
+async function attemptFolder(store: Store): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = join(store.location, 'tmp', temporaryName());
+  for (const part of ['inputs', 'output', 'scratch']) await mkdir(join(path, part), { recursive: true });
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+async function prepareJob(
+  { task, artifacts }: Attempt,
+  dependencies: TaskDependencies,
+  context: JobContext,
+  folder: string,
+): Promise<Job> {
+  const inputs: Record<string, JobInput[]> = {};
+  for (const [index, input] of task.inputs.entries()) {
+    context.signal.throwIfAborted();
+    const ready = await layOut(
+      input,
+      join(folder, 'inputs', String(index)),
+      artifacts,
+      dependencies,
+      context,
+    );
+    if (ready === undefined) continue;
+    inputs[input.role] ??= [];
+    inputs[input.role]?.push(ready);
+  }
+  return {
+    operation: task.operation,
+    params: task.params,
+    inputs,
+    outputDirectory: join(folder, 'output'),
+    scratchDirectory: join(folder, 'scratch'),
+  };
+}
+
+async function layOut(
+  input: TaskInput,
+  directory: string,
+  artifacts: ReadonlyMap<TaskId, Digest>,
+  { store, fetchInput }: TaskDependencies,
+  context: JobContext,
+): Promise<JobInput | undefined> {
+  if ('source' in input) {
+    const fetched = await fetchInput(input, context);
+    return fetched === undefined ? undefined : { digest: input.digest, directory: fetched };
+  }
+  // Invariant: the key was computed from the same map, so the artifact is in it.
+  const digest = artifacts.get(input.task) as Digest;
+  await store.materialise(digest, directory);
+  return { digest, directory };
+}
+
+function runJob(
+  job: Job,
+  { task, log }: Attempt,
+  { operations, program }: TaskDependencies,
+  context: JobContext,
+): Promise<Outcome> {
+  const run = operations[task.operation];
+  if (run) return run(job, context);
+  return supervise({ ...context, program, task: task.id, job, log });
+}

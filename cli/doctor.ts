@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { access, constants, mkdir } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { promisify } from 'node:util';
+import { namedServer } from '../engine/connect.ts';
+import { cacheRoot } from '../setup/cache-root.mjs';
+import { locateTools } from '../setup/locate-tools.mjs';
+import { config } from '../temporal.config.ts';
+import { type ExitStatus, exitCodes } from './exit-codes.ts';
+import { loadSettings } from './settings.ts';
+import { alignColumns, type Terminal } from './terminal.ts';
+
+interface Finding {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+const execute = promisify(execFile);
+
+/** Says what is installed, from where it was chosen, and whether it works here. Exits 1 when something does not. */
+export async function doctor(options: { readonly json: boolean }, terminal: Terminal): Promise<ExitStatus> {
+  const checks: readonly (readonly [string, () => string | Promise<string>])[] = [
+    ['machine', describeMachine],
+    ['cache', () => cacheRoot()],
+    ['store', describeStore],
+    ['temporal', describeServer],
+    ['program', describeProgram],
+    ['tensorflow', describeTensorflow],
+  ];
+  const findings: Finding[] = [];
+  for (const [name, check] of checks) findings.push(await find(name, check));
+  if (options.json) terminal.out(JSON.stringify(findings, null, 2));
+  else
+    terminal.out(
+      alignColumns(findings.map(({ name, ok, detail }) => [ok ? 'ok' : 'NOT OK', name, detail])).join('\n'),
+    );
+  return findings.every(({ ok }) => ok) ? exitCodes.done : exitCodes.failed;
+}
+
+async function find(name: string, check: () => string | Promise<string>): Promise<Finding> {
+  try {
+    return { name, ok: true, detail: await check() };
+  } catch (error) {
+    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function describeMachine(): string {
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  return `${process.platform}-${process.arch}, ${availableParallelism()} cores, ${memory} GiB, Node ${process.versions.node}`;
+}
+
+async function describeStore(): Promise<string> {
+  const { store } = await loadSettings();
+  await mkdir(store, { recursive: true });
+  await access(store, constants.W_OK);
+  return store;
+}
+
+function describeServer(): string {
+  const place = namedServer(config, process.env);
+  return place
+    ? `server at ${place.address}, namespace ${place.namespace}`
+    : 'a private server for each run, on this machine only';
+}
+
+async function describeProgram(): Promise<string> {
+  const { temporal } = locateTools(process.env, config);
+  if (temporal.path === undefined)
+    throw new Error('the Temporal program is not installed; run `npm run setup`');
+  const { stdout } = await execute(temporal.path, ['--version']);
+  return `${stdout.trim()}, from ${temporal.from}: ${temporal.path}`;
+}
+
+async function describeTensorflow(): Promise<string> {
+  const { tensorflow } = locateTools(process.env, config);
+  const { libraryVersion, tf } = await import('../model/backend.ts');
+  const [five] = tf.tidy(() => tf.matMul([[1, 2]], [[1], [2]]).dataSync());
+  if (five !== 5) throw new Error(`the library computes 1*1 + 2*2 = ${five}`);
+  const versions = libraryVersion();
+  const device = versions.gpu ? 'GPU' : 'CPU (no GPU in use)';
+  return `TensorFlow ${versions.tensorflow} under TensorFlow.js ${versions.tfjs} on ${device}, from ${tensorflow.from}: ${tensorflow.path ?? 'nowhere'}`;
+}

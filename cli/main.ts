@@ -1,0 +1,254 @@
+#!/usr/bin/env node
+import {
+  buildApplication,
+  buildCommand,
+  buildRouteMap,
+  type CommandContext,
+  run,
+  type StricliProcess,
+} from '@stricli/core';
+import { Failure } from '../diagnostics/failure.ts';
+import { message } from '../diagnostics/message.ts';
+import { type ExitStatus, exitCodes } from './exit-codes.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+/*
+ * The command line. Each verb lives in a file of its own that is loaded only when it is called, so that
+ * `lacuna validate` does not pay for Temporal's client.
+ */
+interface Context extends CommandContext {
+  readonly process: StricliProcess;
+  readonly terminal: Terminal;
+}
+
+/** What every verb is: options and a terminal in, an exit status out. */
+type Verb<Options> = (options: Options, terminal: Terminal) => Promise<ExitStatus>;
+
+/** Runs a verb and turns what it throws into one clear message; a stack trace only when LACUNA_DEBUG asks. */
+async function perform<Options>(
+  context: Context,
+  load: () => Promise<Verb<Options>>,
+  options: Options,
+): Promise<void> {
+  const { process, terminal } = context;
+  try {
+    const verb = await load();
+    process.exitCode = await verb(options, terminal);
+  } catch (error) {
+    process.exitCode = reportError(error, terminal, process.env?.['LACUNA_DEBUG'] !== undefined);
+  }
+}
+
+function reportError(error: unknown, terminal: Terminal, debug: boolean): ExitStatus {
+  const { red } = terminal.colours;
+  if (debug && error instanceof Error) terminal.talk(error.stack ?? error.message);
+  if (error instanceof Failure) {
+    terminal.talk(`${red(`error[${error.code}]`)} ${error.message}\nMore: lacuna explain ${error.code}`);
+    return error.code.startsWith('LAC6') ? exitCodes.unreachable : exitCodes.failed;
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  terminal.talk(
+    `${red('error[LAC9001]')} ${message('LAC9001', { what })}\nSet LACUNA_DEBUG=1 to see where. More: lacuna explain LAC9001`,
+  );
+  return exitCodes.failed;
+}
+
+const file = { brief: 'Pipeline file', parse: String, placeholder: 'FILE' } as const;
+const json = { kind: 'boolean', brief: 'Print JSON', default: false, withNegated: false } as const;
+const set = {
+  kind: 'parsed',
+  parse: String,
+  brief: 'Replace a param: NAME=VALUE',
+  variadic: true,
+  optional: true,
+  placeholder: 'NAME=VALUE',
+} as const;
+const examples = (...lines: string[]) => `Examples:\n${lines.map((line) => `  lacuna ${line}`).join('\n')}`;
+
+const validate = buildCommand<{ json: boolean; set?: readonly string[] }, [string], Context>({
+  parameters: { flags: { json, set }, positional: { kind: 'tuple', parameters: [file] } },
+  docs: {
+    brief: 'Check a pipeline file; prints nothing when it is valid',
+    fullDescription: `Reports every problem at once, each with its place, and exits 2.\n\n${examples('validate pipelines/emoji/quick.yaml', 'validate pipelines/emoji/quick.yaml --set epochs=2', 'validate broken.yaml --json')}`,
+  },
+  async func(flags, path) {
+    await perform(this, async () => (await import('./validate.ts')).validate, { ...flags, file: path });
+  },
+});
+
+const plan = buildCommand<{ json: boolean; resolved: boolean; set?: readonly string[] }, [string], Context>({
+  parameters: {
+    flags: {
+      json,
+      set,
+      resolved: {
+        kind: 'boolean',
+        brief: 'Print every option with its value and where it comes from',
+        default: false,
+        withNegated: false,
+      },
+    },
+    positional: { kind: 'tuple', parameters: [file] },
+  },
+  docs: {
+    brief: 'Say what a run would do and why; runs nothing, contacts no server',
+    fullDescription: examples(
+      'plan pipelines/emoji/quick.yaml',
+      'plan pipelines/emoji/quick.yaml --json',
+      'plan pipelines/emoji/quick.yaml --resolved',
+    ),
+  },
+  async func(flags, path) {
+    await perform(this, async () => (await import('./plan.ts')).plan, { ...flags, file: path });
+  },
+});
+
+const runCommand = buildCommand<{ json: boolean; plan?: string; set?: readonly string[] }, [string], Context>(
+  {
+    parameters: {
+      flags: {
+        json: { ...json, brief: 'Print events as JSON lines' },
+        set,
+        plan: {
+          kind: 'parsed',
+          parse: String,
+          brief: 'Run only if the plan still has this digest',
+          optional: true,
+          placeholder: 'DIGEST',
+        },
+      },
+      positional: { kind: 'tuple', parameters: [file] },
+    },
+    docs: {
+      brief: 'Run what is not done yet, then print the tables',
+      fullDescription: `Finished tasks are reused; after a crash or ^C the same command goes on where it stopped.\n\n${examples('run pipelines/emoji/quick.yaml', 'run pipelines/emoji/quick.yaml --plan 7c1e', 'run pipelines/emoji/quick.yaml --json')}`,
+    },
+    async func(flags, path) {
+      await perform(this, async () => (await import('./run.ts')).run, { ...flags, file: path });
+    },
+  },
+);
+
+const status = buildCommand<{ json: boolean }, [string?], Context>({
+  parameters: {
+    flags: { json },
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        {
+          brief: 'Run id or its beginning; all runs when left out',
+          parse: String,
+          optional: true,
+          placeholder: 'RUN',
+        },
+      ],
+    },
+  },
+  docs: {
+    brief: 'List runs, or the tasks of one run',
+    fullDescription: examples('status', 'status 4f2a', 'status --json'),
+  },
+  async func(flags, runId) {
+    await perform(this, async () => (await import('./status.ts')).status, {
+      ...flags,
+      ...(runId !== undefined && { run: runId }),
+    });
+  },
+});
+
+const formats = ['terminal', 'markdown', 'latex', 'csv', 'json'] as const;
+const table = buildCommand<
+  { format: (typeof formats)[number]; set?: readonly string[] },
+  [string, string?],
+  Context
+>({
+  parameters: {
+    flags: { set, format: { kind: 'enum', values: formats, brief: 'How to print', default: 'terminal' } },
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        file,
+        { brief: 'Table; all when left out', parse: String, optional: true, placeholder: 'TABLE' },
+      ],
+    },
+  },
+  docs: {
+    brief: 'Print the finished tables of a pipeline',
+    fullDescription: examples(
+      'table pipelines/emoji/quick.yaml',
+      'table pipelines/emoji/quick.yaml robustness --format latex',
+    ),
+  },
+  async func(flags, path, name) {
+    await perform(this, async () => (await import('./table.ts')).table, {
+      ...flags,
+      file: path,
+      ...(name !== undefined && { table: name }),
+    });
+  },
+});
+
+const doctor = buildCommand<{ json: boolean }, [], Context>({
+  parameters: { flags: { json }, positional: { kind: 'tuple', parameters: [] } },
+  docs: {
+    brief: 'Say what is installed, from where, and whether it works',
+    fullDescription: examples('doctor', 'doctor --json'),
+  },
+  async func(flags) {
+    await perform(this, async () => (await import('./doctor.ts')).doctor, flags);
+  },
+});
+
+const worker = buildCommand<{ queue: readonly string[] }, [], Context>({
+  parameters: {
+    flags: {
+      queue: {
+        kind: 'parsed',
+        parse: String,
+        brief: 'Queue to work on',
+        variadic: true,
+        placeholder: 'QUEUE',
+      },
+    },
+    positional: { kind: 'tuple', parameters: [] },
+  },
+  docs: {
+    brief: 'Work for a Temporal server that temporal.config.ts or TEMPORAL_ADDRESS names',
+    fullDescription: examples('worker --queue cpu', 'worker --queue gpu --queue cpu'),
+  },
+  async func(flags) {
+    await perform(this, async () => (await import('./worker.ts')).worker, flags);
+  },
+});
+
+const explain = buildCommand<Record<never, never>, [string], Context>({
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [{ brief: 'Code such as LAC1102', parse: String, placeholder: 'CODE' }],
+    },
+  },
+  docs: { brief: 'Explain an error code', fullDescription: examples('explain LAC1102') },
+  async func(_, code) {
+    await perform(this, async () => (await import('./explain.ts')).explain, { code });
+  },
+});
+
+const routes = buildRouteMap({
+  routes: { validate, plan, run: runCommand, status, table, doctor, worker, explain },
+  docs: {
+    brief: "Declare an experiment on multimodal data with missing modalities; get the paper's tables",
+    fullDescription: `Declare an experiment on multimodal data with missing modalities; get the paper's tables.\n\n${examples('validate pipelines/emoji/quick.yaml', 'plan pipelines/emoji/quick.yaml', 'run pipelines/emoji/quick.yaml', 'table pipelines/emoji/quick.yaml --format latex')}\n\nExit codes: 0 done, 1 the run failed, 2 usage or invalid pipeline, 3 a check differs,\n4 Temporal or the store cannot be reached, 130 interrupted.`,
+  },
+});
+
+const app = buildApplication(routes, {
+  name: 'lacuna',
+  scanner: { caseStyle: 'allow-kebab-for-camel' },
+});
+
+const host: StricliProcess = { stdout: process.stdout, stderr: process.stderr, env: process.env };
+await run(app, process.argv.slice(2), { process: host, terminal: openTerminal(process) });
+const outcome = Number(host.exitCode ?? 0);
+// The parser's own codes for bad usage are negative; ours for it is 2.
+process.exitCode = outcome < 0 ? exitCodes.invalid : outcome;

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { failure } from '../diagnostics/failure.ts';
+import { existingBundle } from '../engine/bundle.ts';
+import { namedServer } from '../engine/connect.ts';
+import { modulePath, programOf } from '../engine/modules.ts';
+import { stateDirectory } from '../engine/run-plan.ts';
+import { startWorkerProcess } from '../engine/worker-process.ts';
+import { config } from '../temporal.config.ts';
+import { type ExitStatus, exitCodes } from './exit-codes.ts';
+import { loadSettings } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+import { readVersions } from './versions.ts';
+
+/** Works on queues of a named Temporal server until it is told to stop; attempts under way are given back. */
+export async function worker(
+  options: { readonly queue: readonly string[] },
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const place = namedServer(config, process.env);
+  if (place === undefined) throw failure('LAC1908', {});
+  const { store } = await loadSettings();
+  const bundle = existingBundle();
+  let giveUp: (reason: Error) => void = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  const working = await startWorkerProcess({
+    settings: {
+      place,
+      store,
+      queues: Object.fromEntries(options.queue.map((queue) => [queue, config.queues?.[queue] ?? 1])),
+      parts: modulePath('activities/default-parts'),
+      program: programOf(modulePath('train/child')),
+      log: join(stateDirectory(store), 'worker.log'),
+      versions: readVersions(),
+      ...(bundle !== undefined && { bundle }),
+    },
+    onMessage: terminal.talk,
+    onLost: (reason) => giveUp(reason),
+  });
+  terminal.talk(`working on ${options.queue.join(', ')} for ${place.address}; ^C stops`);
+  try {
+    await Promise.race([untilStopped(), lost]);
+  } finally {
+    await working.stop();
+  }
+  return exitCodes.done;
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
+  });
+}

@@ -1,0 +1,23 @@
+import { failure } from '../diagnostics/failure.ts';
+import type { JobContext } from '../plan/job.ts';
+import type { TaskInput } from '../plan/plan.ts';
+import { describeWeights, fetchWeights } from './weights.ts';
+
+/** An input whose bytes come from outside the pipeline and are known by digest. */
+export type ExternalInput = Extract<TaskInput, { readonly source: string }>;
+
+/**
+ * The folder of an external input, fetched when needed and equal to what was planned. Nothing for role `data`:
+ * preprocess fetches the packages of its data source itself, of which the digest in the plan is made.
+ */
+export async function fetchExternalInput(
+  { role, digest, source }: ExternalInput,
+  { report, signal }: JobContext,
+): Promise<string | undefined> {
+  if (role === 'data') return undefined;
+  const folder = await fetchWeights(source, '/', report, signal);
+  // A folder can change between planning and running; its result would be filed under the old digest.
+  const found = await describeWeights(source, '/');
+  if (found.digest !== digest) throw failure('LAC3208', { folder, planned: digest, found: found.digest });
+  return folder;
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { failure } from '../diagnostics/failure.ts';
+import type { LacunaConfig } from './config.ts';
+
+/** A Temporal server and how to speak to it. Holds secrets: show people `address` and `namespace` only. */
+export interface Place {
+  readonly address: string;
+  readonly namespace: string;
+  readonly connection: Pick<ConnectionOptions, 'tls' | 'apiKey' | 'metadata'>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The server that the user named, by temporal.config.ts or by Temporal's own variables and profiles (these
+ * come first), or undefined: then a private one is to be started.
+ *
+ * A profile file counts only when a variable names it or one of its profiles. The default profile belongs to
+ * the user's other work, and a run must not end up there by accident.
+ */
+export function namedServer(config: LacunaConfig, env: Environment): Place | undefined {
+  const isProfileNamed = env['TEMPORAL_PROFILE'] !== undefined || env['TEMPORAL_CONFIG_FILE'] !== undefined;
+  const path = env['TEMPORAL_CONFIG_FILE'];
+  if (path !== undefined && path !== '' && !existsSync(path)) throw failure('LAC6006', { path });
+  const { connectionOptions, namespace } = loadProfile(env, !isProfileNamed);
+  const address = connectionOptions.address ?? config.address;
+  if (address === undefined) return undefined;
+  const { tls, apiKey, metadata } = connectionOptions;
+  return {
+    address,
+    namespace: namespace ?? config.namespace ?? 'default',
+    connection: {
+      ...(tls !== undefined && { tls }),
+      ...(apiKey !== undefined && { apiKey }),
+      ...(metadata !== undefined && { metadata }),
+    },
+  };
+}
+
+function loadProfile(env: Environment, disableFile: boolean) {
+  const overrideEnvVars = Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+  try {
+    return loadClientConnectConfig({ overrideEnvVars, disableFile });
+  } catch (error) {
+    throw failure('LAC6007', { reason: error instanceof Error ? error.message : String(error) }, error);
+  }
+}
+
+/** A client connection that has answered once. */
+export async function connectTo({ address, connection }: Place, timeoutMs = 10_000): Promise<Connection> {
+  try {
+    return await Connection.connect({ address, ...connection, connectTimeout: timeoutMs });
+  } catch (error) {
+    throw failure('LAC6005', { address, reason: reasonOf(error) }, error);
+  }
+}
+
+/** The innermost cause of an error of the transport says most. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+}

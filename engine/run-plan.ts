@@ -1,0 +1,242 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  Client,
+  isGrpcServiceError,
+  WorkflowFailedError,
+  type WorkflowHandle,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import { type Failure, failure } from '../diagnostics/failure.ts';
+import type { Digest } from '../plan/digest.ts';
+import type { Plan } from '../plan/plan.ts';
+import { hexOf } from '../store/hash.ts';
+import { type InterpretInput, type InterpretResult, names, workflowQueue } from '../workflows/contract.ts';
+import { existingBundle } from './bundle.ts';
+import type { LacunaConfig } from './config.ts';
+import { connectTo, namedServer, type Place, reasonOf } from './connect.ts';
+import { modulePath, programOf } from './modules.ts';
+import type { RunEvent, RunResult } from './run-events.ts';
+import { type EmbeddedServer, startServer } from './server.ts';
+import { RunWatch } from './watch-run.ts';
+import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import type { WorkerSettings } from './worker-settings.ts';
+
+export interface RunOptions {
+  readonly plan: Plan;
+  /** Digest of the plan's bytes in the store. */
+  readonly planDigest: Digest;
+  /** Id of the run record. */
+  readonly run: string;
+  /** Folder of the store; the private server keeps its state below it. */
+  readonly store: string;
+  readonly config: LacunaConfig;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Path of the Temporal program, for the private server. */
+  readonly temporalBinary: string;
+  readonly versions: { readonly [name: string]: string };
+  readonly onEvent: (event: RunEvent) => void;
+  /** Aborting interrupts: workers stop, the run can be gone on with. */
+  readonly signal: AbortSignal;
+  /** Other parts than Lacuna's own. For tests. */
+  readonly parts?: Partial<Pick<WorkerSettings, 'parts' | 'program' | 'bundle'>> &
+    Pick<InterpretInput, 'continueAfter'>;
+}
+
+const defaultQueues: { readonly [queue: string]: number } = { [workflowQueue]: 4, gpu: 1 };
+const retryEveryMs = 500;
+
+/** Where the private server and the workers of a store keep database, locks and logs. */
+export function stateDirectory(store: string): string {
+  return join(store, 'temporal');
+}
+
+/**
+ * Runs what is not in the store yet: server if none is named, worker, workflow; tells what happens; leaves no
+ * process behind, however it ends. A run of the same plan that was cut off is gone on with.
+ */
+export async function runPlan(options: RunOptions): Promise<RunResult> {
+  const named = namedServer(options.config, options.env);
+  const loss = new Loss();
+  if (named) return runOn(named, undefined, options, loss);
+  const processes: { worker?: WorkerProcess } = {};
+  const server = await startServer({
+    binary: options.temporalBinary,
+    directory: stateDirectory(options.store),
+    onMessage: (text) => options.onEvent({ kind: 'message', text }),
+    onProcess: (process) => processes.worker?.noteServer(process),
+    onLost: loss.report,
+  });
+  try {
+    return await runOn(server, server, options, loss, processes);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** What runs in the background is gone for good: that ends the run, whatever it waits for at the moment. */
+class Loss {
+  readonly promise: Promise<never>;
+  report: (failure: Failure) => void = () => {};
+
+  constructor() {
+    this.promise = new Promise<never>((_, reject) => {
+      this.report = reject;
+    });
+    // It may happen while nobody waits for it yet.
+    this.promise.catch(() => {});
+  }
+}
+
+async function runOn(
+  place: Place,
+  server: EmbeddedServer | undefined,
+  options: RunOptions,
+  loss: Loss,
+  processes: { worker?: WorkerProcess } = {},
+): Promise<RunResult> {
+  const worker = await startWorkerProcess({
+    settings: workerSettings(place, server, options),
+    onMessage: (text) => options.onEvent({ kind: 'message', text }),
+    onLost: loss.report,
+  });
+  processes.worker = worker;
+  const connection = await connectTo(place).catch(async (error: unknown) => {
+    await worker.stop();
+    throw error;
+  });
+  try {
+    const client = new Client({ connection, namespace: place.namespace });
+    return await follow(client, place, server !== undefined, options, loss);
+  } finally {
+    await worker.stop();
+    await connection.close();
+  }
+}
+
+function workerSettings(
+  place: Place,
+  server: EmbeddedServer | undefined,
+  options: RunOptions,
+): WorkerSettings {
+  const { store, versions, parts } = options;
+  const bundle = parts?.bundle ?? existingBundle();
+  const { address, namespace, connection } = place;
+  return {
+    place: { address, namespace, connection },
+    store,
+    versions,
+    queues: queuesToServe(options, server !== undefined),
+    parts: parts?.parts ?? modulePath('activities/default-parts'),
+    program: parts?.program ?? programOf(modulePath('train/child')),
+    log: join(stateDirectory(store), 'worker.log'),
+    ...(bundle !== undefined && { bundle }),
+    ...(server && { server: server.process }),
+  };
+}
+
+/** With a private server nobody else can take a task, so every queue of the plan is ours. */
+function queuesToServe({ config, plan }: RunOptions, isAlone: boolean): WorkerSettings['queues'] {
+  if (!isAlone) return config.queues ?? defaultQueues;
+  const own = { ...defaultQueues, ...config.queues };
+  const asked = plan.tasks.map(({ queue }) => [queue, own[queue] ?? 1] as const);
+  return { [workflowQueue]: own[workflowQueue] ?? 1, ...Object.fromEntries(asked) };
+}
+
+async function follow(
+  client: Client,
+  { address }: Place,
+  isAlone: boolean,
+  options: RunOptions,
+  loss: Loss,
+): Promise<RunResult> {
+  const { plan, onEvent, signal } = options;
+  const watching = new AbortController();
+  const handle = await startOrAttach(client, isAlone, options);
+  const watch = new RunWatch({ client, handle, plan, address, onEvent, signal: watching.signal });
+  const following = watch.follow();
+  try {
+    const state = await Promise.race([
+      resultOf(handle),
+      interruption(signal),
+      loss.promise,
+      following.then(never),
+    ]);
+    if (state !== 'interrupted') await watch.refresh();
+    return { state, tasks: atRest(watch.board.tasks) };
+  } finally {
+    watching.abort();
+    await following.catch(() => {});
+  }
+}
+
+async function startOrAttach(client: Client, isAlone: boolean, options: RunOptions): Promise<WorkflowHandle> {
+  const { plan, planDigest, run, parts, onEvent } = options;
+  const workflowId = workflowIdOf(plan, planDigest);
+  const { continueAfter } = parts ?? {};
+  const input: InterpretInput = {
+    planDigest,
+    pipeline: plan.pipeline,
+    run,
+    ...(continueAfter !== undefined && { continueAfter }),
+  };
+  if (await isRunning(client.workflow.getHandle(workflowId))) {
+    const text = isAlone
+      ? 'going on with the run that was cut off'
+      : 'this plan is being run already; following it';
+    onEvent({ kind: 'message', text });
+  }
+  return client.workflow.start(names.workflow, {
+    workflowId,
+    taskQueue: workflowQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  });
+}
+
+/** The same plan has the same id: two calls at once are one run. */
+export function workflowIdOf(plan: Plan, planDigest: Digest): string {
+  return `lacuna-${plan.pipeline}-${hexOf(planDigest)?.slice(0, 16)}`;
+}
+
+async function isRunning(handle: WorkflowHandle): Promise<boolean> {
+  try {
+    return (await handle.describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+/** Waits for the end of the run through lost connections; that Temporal stays away is noticed elsewhere. */
+async function resultOf(handle: WorkflowHandle): Promise<InterpretResult['state']> {
+  for (;;) {
+    try {
+      return ((await handle.result()) as InterpretResult).state;
+    } catch (error) {
+      if (error instanceof WorkflowFailedError) throw failure('LAC6015', { reason: reasonOf(error) }, error);
+      if (!isGrpcServiceError(error)) throw error;
+      await wait(retryEveryMs, undefined, { ref: false });
+    }
+  }
+}
+
+function interruption(signal: AbortSignal): Promise<'interrupted'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('interrupted');
+    signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
+  });
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+/** Nothing runs any more, so nothing may be recorded as running. */
+function atRest(tasks: RunResult['tasks']): RunResult['tasks'] {
+  const rest = [...tasks].map(([id, status]) =>
+    status.state === 'running' ? ([id, { ...status, state: 'waiting' }] as const) : ([id, status] as const),
+  );
+  return new Map(rest);
+}

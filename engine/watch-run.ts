@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import { failure } from '../diagnostics/failure.ts';
+import type { Plan, TaskId } from '../plan/plan.ts';
+import { names, type StatusPage } from '../workflows/contract.ts';
+import { reasonOf } from './connect.ts';
+import { type PendingTask, pendingTasks } from './pending-tasks.ts';
+import { queuesWithoutWorker } from './queue-pollers.ts';
+import type { RunEvent } from './run-events.ts';
+import { TaskBoard } from './task-board.ts';
+
+export interface WatchOptions {
+  readonly client: Client;
+  readonly handle: WorkflowHandle;
+  readonly plan: Plan;
+  readonly address: string;
+  readonly onEvent: (event: RunEvent) => void;
+  /** Ends the watching; the run itself is not touched. */
+  readonly signal: AbortSignal;
+}
+
+const lookEveryMs = 500;
+const callWithinMs = 5_000;
+/** A restart of server or worker takes a few seconds; a network may be gone for longer. */
+const giveUpAfterMs = 120_000;
+/** A worker that has just started needs a moment to be seen. */
+const lookForWorkersEveryMs = 3_000;
+
+/** Follows a run by asking: tells what changes until the signal aborts, and knows how all tasks stand. */
+export class RunWatch {
+  readonly board: TaskBoard;
+  readonly #options: WatchOptions;
+  readonly #ids: readonly TaskId[];
+  readonly #told = new Map<TaskId, string>();
+  #unpolled: ReadonlySet<string> = new Set();
+  #workersSeenAt = performance.now();
+  #answeredAt = performance.now();
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+    this.#ids = options.plan.tasks.map(({ id }) => id);
+    this.board = new TaskBoard(this.#ids);
+  }
+
+  /** Looks twice a second. Rejects when Temporal stays away for too long. */
+  async follow(): Promise<void> {
+    const { signal } = this.#options;
+    while (!signal.aborted) {
+      await this.#look();
+      await wait(lookEveryMs, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  /** Asks once more how all tasks stand, after the end of the run. */
+  async refresh(): Promise<void> {
+    const { client, handle, onEvent } = this.#options;
+    const ask = (revision: number) =>
+      client.withDeadline(Date.now() + callWithinMs, () =>
+        handle.query<StatusPage, [number]>(names.status, revision),
+      );
+    const tasks = await this.board.refresh(ask);
+    if (tasks.size > 0) onEvent({ kind: 'tasks', tasks });
+  }
+
+  async #look(): Promise<void> {
+    const results = await Promise.allSettled([this.refresh(), this.#lookAtAttempts()]);
+    const refused = results.find((result) => result.status === 'rejected');
+    // One of the two is enough: a query needs a worker, the description only the server.
+    if (results.some((result) => result.status === 'fulfilled')) this.#answeredAt = performance.now();
+    const silentMs = performance.now() - this.#answeredAt;
+    if (refused === undefined || silentMs < giveUpAfterMs || this.#options.signal.aborted) return;
+    const { address } = this.#options;
+    throw failure(
+      'LAC6016',
+      { address, seconds: Math.round(silentMs / 1000), reason: reasonOf(refused.reason) },
+      refused.reason,
+    );
+  }
+
+  async #lookAtAttempts(): Promise<void> {
+    const { client, handle } = this.#options;
+    const description = await client.withDeadline(Date.now() + callWithinMs, () => handle.describe());
+    const pending = pendingTasks(description, this.#ids);
+    for (const attempt of pending) this.#tell(attempt);
+    await this.#lookForWorkers(pending);
+  }
+
+  #tell({ task, attempt, progress, lastFailure }: PendingTask): void {
+    if (progress) this.#once(`progress ${task}`, { kind: 'progress', task, attempt, progress });
+    if (lastFailure) this.#once(`retry ${task}`, { kind: 'retry', task, attempt, failure: lastFailure });
+  }
+
+  /** Tells an event unless the last one on this subject was the same. */
+  #once(subject: string, event: RunEvent): void {
+    const text = JSON.stringify(event);
+    if (this.#told.get(subject) === text) return;
+    this.#told.set(subject, text);
+    this.#options.onEvent(event);
+  }
+
+  async #lookForWorkers(pending: readonly PendingTask[]): Promise<void> {
+    if (performance.now() - this.#workersSeenAt < lookForWorkersEveryMs) return;
+    this.#workersSeenAt = performance.now();
+    const { client, plan, onEvent } = this.#options;
+    const waiting = new Set(pending.filter(({ isStarted }) => !isStarted).map(({ task }) => task));
+    const unpolled = await queuesWithoutWorker(client, plan, waiting);
+    for (const [queue, tasks] of unpolled) {
+      if (!this.#unpolled.has(queue)) onEvent({ kind: 'no-worker', queue, tasks });
+    }
+    this.#unpolled = new Set(unpolled.keys());
+  }
+}

@@ -1,0 +1,144 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Failure, failure } from '../diagnostics/failure.ts';
+import type { Owner } from '../store/owner.ts';
+import { modulePath, programOf } from './modules.ts';
+import type { WorkerNews, WorkerOrder, WorkerSettings } from './worker-settings.ts';
+
+export interface WorkerProcessOptions {
+  readonly settings: WorkerSettings;
+  /** Lines for people: a worker started again, damage in the store. */
+  readonly onMessage: (line: string) => void;
+  /** The worker died too often. */
+  readonly onLost: (failure: Failure) => void;
+}
+
+/** A worker in a process of its own, which is started again when it dies. */
+export interface WorkerProcess {
+  readonly pid: number;
+  /** The server that the worker must not leave behind is another process now. */
+  noteServer(server: Owner): void;
+  /** Ends attempts under way and returns when the process is gone. */
+  stop(): Promise<void>;
+}
+
+const maximumRestarts = 3;
+/** Longer than a supervised program may take to stop. */
+const stopWithinMs = 20_000;
+
+/** Forks a worker and waits until it polls its queues. */
+export async function startWorkerProcess(options: WorkerProcessOptions): Promise<WorkerProcess> {
+  const worker = new Supervised(options);
+  await worker.start();
+  return worker;
+}
+
+class Supervised implements WorkerProcess {
+  readonly #options: WorkerProcessOptions;
+  #settings: WorkerSettings;
+  #child: ChildProcess | undefined;
+  #restarts = 0;
+  #isStopping = false;
+
+  constructor(options: WorkerProcessOptions) {
+    this.#options = options;
+    this.#settings = options.settings;
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  async start(): Promise<void> {
+    const { log } = this.#settings;
+    const child = await this.#fork();
+    this.#child = child;
+    const exit = once(child, 'exit');
+    const news = firstNews(child, exit);
+    child.on('message', (message: WorkerNews) => this.#hear(message));
+    send(child, { start: this.#settings });
+    const first = await news;
+    if (!('ready' in first)) {
+      child.kill('SIGKILL');
+      throw failure('LAC6009', { reason: first.failed, log });
+    }
+    void exit.then(([code, signal]) => this.#restart(`${signal ?? `exit code ${code}`}`));
+  }
+
+  noteServer(server: Owner): void {
+    this.#settings = { ...this.#settings, server };
+    if (this.#child) send(this.#child, { server });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    send(child, { stop: true });
+    const timer = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
+    await exit;
+    clearTimeout(timer);
+  }
+
+  async #fork(): Promise<ChildProcess> {
+    const { module, execArgv } = programOf(modulePath('engine/worker-main'));
+    await mkdir(dirname(this.#settings.log), { recursive: true });
+    await using log = await open(this.#settings.log, 'a');
+    return fork(module, [], {
+      // A process group of its own: ^C in the terminal is ours to handle.
+      detached: true,
+      execArgv: [...execArgv],
+      // Certificates are bytes.
+      serialization: 'advanced',
+      stdio: ['ignore', log.fd, log.fd, 'ipc'],
+    });
+  }
+
+  #hear(news: WorkerNews): void {
+    if (!('damage' in news)) return;
+    const { path, reason, quarantine } = news.damage;
+    this.#options.onMessage(`damaged: ${path}: ${reason}. Moved to ${quarantine}; it is made again`);
+  }
+
+  async #restart(reason: string): Promise<void> {
+    if (this.#isStopping) return;
+    this.#restarts += 1;
+    if (this.#restarts > maximumRestarts) {
+      this.#options.onLost(failure('LAC6008', { times: this.#restarts, reason, log: this.#settings.log }));
+      return;
+    }
+    this.#options.onMessage(
+      `the worker process died (${reason}); starting another one (${this.#restarts} of ${maximumRestarts})`,
+    );
+    try {
+      await this.start();
+      if (this.#isStopping) await this.stop();
+    } catch (error) {
+      await this.#restart(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+type FirstNews = Exclude<WorkerNews, { readonly damage: unknown }>;
+
+/** What the child says first that is not about damage, or how it ended. */
+function firstNews(child: ChildProcess, exit: Promise<unknown[]>): Promise<FirstNews> {
+  return new Promise((resolve, reject) => {
+    const listen = (news: WorkerNews) => {
+      if (!('damage' in news)) resolve(news);
+    };
+    child.on('message', listen);
+    exit.then(
+      ([code, signal]) => resolve({ failed: `it ended with ${signal ?? `exit code ${code}`}` }),
+      reject,
+    );
+  });
+}
+
+function send(child: ChildProcess, order: WorkerOrder): void {
+  // A child that has just died cannot be told anything; its end is handled where it is waited for.
+  if (child.connected) child.send(order, () => {});
+}

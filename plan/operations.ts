@@ -1,0 +1,13 @@
+import type { Operation } from './job.ts';
+
+/**
+ * Raised by hand when an operation's code changes the bytes that it writes for the same inputs. Part of every
+ * key, so that results of the old code are not taken for results of the new.
+ */
+export const operationVersions: { readonly [operation in Operation]: number } = {
+  preprocess: 1,
+  pretrain: 1,
+  train: 1,
+  evaluate: 1,
+  tabulate: 1,
+};

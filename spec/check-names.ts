@@ -1,0 +1,112 @@
+import type { Hint } from '../diagnostics/diagnostic.ts';
+import type { FileView, NamedThing } from './file-view.ts';
+import type { Findings } from './findings.ts';
+import { asRecord, member } from './json-value.ts';
+import { childPointer, describePlace } from './pointer.ts';
+import { mayRefer } from './references.ts';
+import { suggest } from './suggest.ts';
+
+const folder = /^(?:\.{1,2}(?:\/|$)|\/)/;
+const wheel = /^pip:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?==[0-9][A-Za-z0-9.+!_-]*$/;
+
+/** Checks that everything that is named exists and is of the right kind. */
+export function checkNames(view: FileView, findings: Findings): void {
+  for (const step of view.steps.values()) {
+    for (const named of [...step.names, ...step.needs]) checkName(view, named, findings);
+  }
+  for (const [name, table] of Object.entries(asRecord(member(view.file, 'tables')))) {
+    const text = member(table, 'from');
+    const pointer = childPointer('/tables', name, 'from');
+    if (typeof text === 'string')
+      checkName(view, { kind: 'step', operation: 'evaluate', text, pointer }, findings);
+  }
+  for (const [modality, encoder] of Object.entries(asRecord(member(view.file, 'encoders')))) {
+    const text = member(encoder, 'from');
+    if (typeof text === 'string' && text !== '')
+      checkEncoderSource(view, text, childPointer('/encoders', modality, 'from'), findings);
+  }
+}
+
+function checkName(view: FileView, named: NamedThing, findings: Findings): void {
+  if (named.text === '' || mayRefer(named.text)) return;
+  if (named.kind === 'step') checkStepName(view, named, findings);
+  else if (named.kind === 'data') checkDataName(view, named, findings);
+  else checkSource(named.text, named.pointer, [], findings);
+}
+
+function checkStepName(view: FileView, { text, operation, pointer }: NamedThing, findings: Findings): void {
+  const step = view.steps.get(text);
+  const fitting = [...view.steps.values()].filter(
+    ({ uses }) => operation === undefined || uses === operation,
+  );
+  const kind = operation === undefined ? 'other step' : `${operation} step`;
+  const hint = nameHint(
+    text,
+    fitting.map(({ name }) => name),
+    kind,
+  );
+  if (step === undefined) {
+    findings.addUnlessFound('LAC1301', { name: text }, pointer, { hint, subject: text });
+    return;
+  }
+  if (operation === undefined || step.uses === undefined || step.uses === operation) return;
+  const values = {
+    where: describePlace(pointer),
+    expected: article(operation),
+    name: text,
+    actual: article(step.uses),
+  };
+  findings.addUnlessFound('LAC1302', values, pointer, { hint, subject: text });
+}
+
+function checkDataName(view: FileView, { text, pointer }: NamedThing, findings: Findings): void {
+  const known = Object.keys(asRecord(member(view.file, 'data')));
+  if (known.includes(text)) return;
+  findings.addUnlessFound('LAC1303', { name: text }, pointer, {
+    hint: nameHint(text, known, 'data set'),
+    subject: text,
+  });
+}
+
+function checkEncoderSource(view: FileView, text: string, pointer: string, findings: Findings): void {
+  // Only a step has a name without a dot, slash or colon; with one, the text was meant as a place.
+  const isPlace = folder.test(text) || /[:/]/.test(text);
+  if (isPlace && !view.steps.has(text)) {
+    checkSource(text, pointer, ['a pretrain step'], findings);
+    return;
+  }
+  checkName(view, { kind: 'step', operation: 'pretrain', text, pointer }, findings);
+}
+
+function checkSource(
+  text: string,
+  pointer: string,
+  alternatives: readonly string[],
+  findings: Findings,
+): void {
+  if (folder.test(text) || wheel.test(text)) return;
+  const forms = ['./FOLDER', 'pip:NAME==VERSION', ...alternatives].join(', ');
+  findings.addUnlessFound('LAC1304', { where: describePlace(pointer), text }, pointer, {
+    hint: { text: sourceHint(text) },
+    notes: [`Accepted: ${forms}.`],
+    subject: text,
+  });
+}
+
+function sourceHint(text: string): string {
+  if (text.startsWith('pip:')) return 'a wheel needs its exact version: pip:NAME==VERSION';
+  if (text.includes(':')) return `"${text.slice(0, text.indexOf(':'))}:" is not a known source`;
+  return `for a folder write "./${text}"`;
+}
+
+function nameHint(text: string, known: readonly string[], kind: string): Hint {
+  const near = suggest(text, known);
+  if (near) return near;
+  return {
+    text: known.length === 0 ? `the file has no ${kind}` : `the file has ${known.slice(0, 8).join(', ')}`,
+  };
+}
+
+function article(operation: string): string {
+  return `${/^[aeiou]/.test(operation) ? 'an' : 'a'} ${operation}`;
+}

@@ -1,0 +1,132 @@
+import {
+  asList,
+  asRecord,
+  isRecord,
+  type JsonRecord,
+  type JsonValue,
+  member,
+  textsOf,
+} from './json-value.ts';
+import type { Combination } from './pipeline.ts';
+import { childPointer } from './pointer.ts';
+import { childSchema, definition, discriminatorValues, type SchemaNode, schemaFor } from './schema-node.ts';
+import { holdsReference, substituteAxes } from './substitute.ts';
+
+/** A value in the options that names something, as the schema's `x-names` marks it. */
+export interface NamedThing {
+  readonly kind: string;
+  /** The operation that a named step must have. */
+  readonly operation: string | undefined;
+  readonly text: string;
+  readonly pointer: string;
+}
+
+/** A step as far as it can be understood: fields that are at fault are left out rather than guessed. */
+export interface StepView {
+  readonly name: string;
+  readonly uses: string | undefined;
+  readonly pointer: string;
+  readonly matrix: { readonly [axis: string]: readonly JsonValue[] };
+  /**
+   * The options for enough combinations that each value of each axis occurs; one where the axes do not reach what
+   * is checked. At least one.
+   */
+  readonly variants: readonly [JsonRecord, ...JsonRecord[]];
+  /** Everything that the options name, in any combination. */
+  readonly names: readonly NamedThing[];
+  readonly needs: readonly NamedThing[];
+}
+
+/** A file, defaults filled in, as the checks of meaning read it; right or wrong in form. */
+export interface FileView {
+  readonly file: JsonRecord;
+  readonly steps: ReadonlyMap<string, StepView>;
+}
+
+/** Reads a file leniently: its form may have problems that are reported elsewhere. */
+export function viewFile(file: JsonRecord): FileView {
+  const steps = Object.entries(asRecord(member(file, 'steps'))).map(([name, step]) => viewStep(name, step));
+  return { file, steps: new Map(steps.map((step) => [step.name, step])) };
+}
+
+function viewStep(name: string, step: JsonValue): StepView {
+  const uses = member(step, 'uses');
+  const pointer = childPointer('/steps', name);
+  const matrix = matrixOf(step);
+  const options = asRecord(member(step, 'with'));
+  const combinations = sampleCombinations(matrix);
+  return {
+    name,
+    uses: discriminatorValues('step').find((operation) => operation === uses),
+    pointer,
+    matrix,
+    variants: variantsOf(options, combinations),
+    names: namesIn(step, options, childPointer(pointer, 'with'), combinations),
+    needs: textsOf(member(step, 'needs')).map(([index, text]) => ({
+      kind: 'step',
+      operation: undefined,
+      text,
+      pointer: childPointer(pointer, 'needs', index),
+    })),
+  };
+}
+
+/** The options that checks of meaning compare with those of other steps. */
+const compared = ['data', 'dataset', 'model', 'encoder', 'image', 'split'];
+
+function variantsOf(
+  options: JsonRecord,
+  combinations: readonly Combination[],
+): readonly [JsonRecord, ...JsonRecord[]] {
+  const inOptions = (combination: Combination) => asRecord(substituteAxes(options, combination));
+  const [first = {}, ...others] = combinations;
+  const isReached = compared.some((name) => holdsReference(member(options, name)));
+  return [inOptions(first), ...(isReached ? others.map(inOptions) : [])];
+}
+
+/** The axes of a step that have values. */
+export function matrixOf(step: JsonValue | undefined): { readonly [axis: string]: readonly JsonValue[] } {
+  const axes = Object.entries(asRecord(member(step, 'matrix')));
+  return Object.fromEntries(
+    axes.map(([axis, values]) => [axis, asList(values)] as const).filter(([, list]) => list.length > 0),
+  );
+}
+
+/** The combination of all first values, then for each axis each other value: as many as all axes are long, not their product. */
+export function sampleCombinations(matrix: {
+  readonly [axis: string]: readonly JsonValue[];
+}): readonly Combination[] {
+  const first = Object.fromEntries(Object.entries(matrix).map(([axis, values]) => [axis, values[0]]));
+  const others = Object.entries(matrix).flatMap(([axis, values]) =>
+    values.slice(1).map((value) => ({ ...first, [axis]: value })),
+  );
+  return [first, ...others] as readonly Combination[];
+}
+
+function namesIn(
+  step: JsonValue,
+  options: JsonRecord,
+  pointer: string,
+  combinations: readonly Combination[],
+): readonly NamedThing[] {
+  const node = childSchema(schemaFor(definition('step'), step), 'with');
+  if (node === undefined) return [];
+  return [...collectNames(node, options, pointer)].flatMap((named) => {
+    if (!holdsReference(named.text)) return [named];
+    const texts = combinations.map((combination) => substituteAxes(named.text, combination));
+    return [...new Set(texts)].flatMap((text) => (typeof text === 'string' ? [{ ...named, text }] : []));
+  });
+}
+
+function* collectNames(node: SchemaNode, value: JsonValue, pointer: string): Generator<NamedThing> {
+  const schema = schemaFor(node, value);
+  const kind = schema['x-names'];
+  if (kind !== undefined && typeof value === 'string') {
+    yield { kind, operation: schema['x-operation'], text: value, pointer };
+  }
+  if (!isRecord(value)) return;
+  for (const [name, item] of Object.entries(value)) {
+    const child = childSchema(schema, name);
+    if (child) yield* collectNames(child, item, childPointer(pointer, name));
+  }
+}

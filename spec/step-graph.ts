@@ -1,0 +1,60 @@
+import type { FileView, StepView } from './file-view.ts';
+import { asRecord, type JsonValue, member, memberAt } from './json-value.ts';
+import { childPointer } from './pointer.ts';
+
+/** That one step waits for another, and where the file says so. */
+export interface Dependency {
+  readonly to: StepView;
+  readonly pointer: string;
+  /** Whether what the other step makes is read, and is of the right kind. Such dependencies form no cycle. */
+  readonly isInput: boolean;
+}
+
+/** Every step that a step waits for: what its options name, the makers of its encoders, and `needs`. */
+export function dependenciesOf(view: FileView, step: StepView): readonly Dependency[] {
+  const found = new Map<string, Dependency>();
+  const add = (name: string, pointer: string, isInput: boolean) => {
+    const to = view.steps.get(name);
+    if (to && !found.has(name)) found.set(name, { to, pointer, isInput });
+  };
+  for (const { kind, operation, text, pointer } of step.names) {
+    if (kind === 'step') add(text, pointer, view.steps.get(text)?.uses === operation);
+  }
+  if (step.uses === 'train') {
+    for (const [modality, encoder] of Object.entries(asRecord(member(view.file, 'encoders')))) {
+      const from = member(encoder, 'from');
+      if (typeof from !== 'string') continue;
+      add(from, childPointer('/encoders', modality, 'from'), view.steps.get(from)?.uses === 'pretrain');
+    }
+  }
+  for (const { text, pointer } of step.needs) add(text, pointer, false);
+  return [...found.values()];
+}
+
+/** The axes that the tasks of a step have: its own and those of every step whose results it reads. */
+export function axesOf(view: FileView, step: StepView): ReadonlyMap<string, readonly JsonValue[]> {
+  const inherited = dependenciesOf(view, step)
+    .filter(({ isInput }) => isInput)
+    .flatMap(({ to }) => [...axesOf(view, to)]);
+  return new Map([...inherited, ...Object.entries(step.matrix)]);
+}
+
+/** The step that an option names, if it is there and has the operation. */
+export function stepNamed(
+  view: FileView,
+  name: JsonValue | undefined,
+  operation: string,
+): StepView | undefined {
+  const step = typeof name === 'string' ? view.steps.get(name) : undefined;
+  return step?.uses === operation ? step : undefined;
+}
+
+/** The preprocess step whose samples a step reads, for the first of its combinations. */
+export function datasetOf(view: FileView, options: JsonValue): StepView | undefined {
+  return stepNamed(view, member(options, 'dataset'), 'preprocess');
+}
+
+/** The modalities that a preprocess step makes. */
+export function modalitiesOf(step: StepView): readonly string[] {
+  return ['image', 'text'].filter((modality) => memberAt(step.variants[0], modality) !== undefined);
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Digest } from '../plan/digest.ts';
+import { reach } from './fault-points.ts';
+import { isAlive, ownerInName, temporaryName } from './owner.ts';
+import { codeOf } from './refusal.ts';
+
+/*
+ * Every file of the store appears whole or not at all: it is written under `tmp/` in the same file system,
+ * flushed, then given its name, and the folder that holds the name is flushed too.
+ */
+
+/** Read-only for everyone, so that a reader that got a hard link cannot change the store by accident. */
+const blobMode = 0o444;
+
+/** Writes bytes to a new temporary file and flushes them; returns its path. */
+export async function writeTemporary(temporary: string, bytes: string | Uint8Array): Promise<string> {
+  const path = join(temporary, temporaryName());
+  await writing(path, async (file) => {
+    await file.writeFile(bytes);
+  });
+  return path;
+}
+
+/** Copies a file to a new temporary file as a stream, hashing on the way. */
+export async function copyToTemporary(
+  temporary: string,
+  source: string,
+): Promise<{ readonly path: string; readonly digest: Digest; readonly bytes: number }> {
+  const path = join(temporary, temporaryName());
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await using from = await open(source, 'r');
+  await writing(path, async (file) => {
+    for await (const chunk of from.createReadStream({
+      highWaterMark: 1 << 20,
+      autoClose: false,
+    }) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      await file.write(chunk);
+    }
+  });
+  return { path, digest: `sha256-${hash.digest('hex')}` as Digest, bytes };
+}
+
+async function writing(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  try {
+    await using file = await open(path, 'wx', 0o644);
+    await write(file);
+    await file.chmod(blobMode);
+    await file.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  reach('store:after-temporary-file');
+}
+
+/** Gives a temporary file its name; whatever had the name before is replaced in one step. */
+export async function moveInto(temporary: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await rename(temporary, path);
+  await syncFolder(dirname(path));
+}
+
+/** Gives a temporary file its name unless the name is taken. False: another was first, and nothing changed. */
+export async function moveIntoFree(temporary: string, path: string): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  await syncFolder(dirname(path));
+  return true;
+}
+
+async function syncFolder(path: string): Promise<void> {
+  await using folder = await open(path, 'r');
+  await folder.sync();
+}
+
+/** Size of a regular file, or undefined when there is none. */
+export async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? found.size : undefined;
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an error says that a file is not there. */
+export function isAbsence(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT';
+}
+
+/** Removes temporary files and folders whose process is gone. */
+export async function sweepTemporary(temporary: string): Promise<void> {
+  for (const name of await readdir(temporary)) {
+    const owner = ownerInName(name);
+    if (owner !== undefined && !isAlive(owner))
+      await rm(join(temporary, name), { recursive: true, force: true });
+  }
+}

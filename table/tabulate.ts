@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failure } from '../diagnostics/failure.ts';
+import type { Job, RunJob } from '../plan/job.ts';
+import type { TabulateParams } from '../plan/params.ts';
+import type { Score } from '../score/score.ts';
+import { assemble, describeEntry, type RunScores } from './assemble.ts';
+import { renderCsv } from './csv.ts';
+import { renderJson } from './json.ts';
+import { renderLatex } from './latex.ts';
+import { renderMarkdown } from './markdown.ts';
+import { readScores, reasonOf } from './read-scores.ts';
+import type { Table } from './table.ts';
+
+const renderers: { readonly [file: string]: (table: Table) => string } = {
+  'table.md': renderMarkdown,
+  'table.tex': renderLatex,
+  'table.csv': renderCsv,
+  'table.json': renderJson,
+};
+
+/**
+ * The operation `tabulate`: from the scores of every entry to table.md, table.tex, table.csv and table.json.
+ * A score that the table asks for and that an entry lacks ends it (LAC7201); nothing is averaged around a gap.
+ */
+export const tabulate: RunJob<TabulateParams> = async (job, context) => {
+  const inputs = job.inputs['scores'] ?? [];
+  const scores: RunScores[] = [];
+  for (const [index, { digest, directory }] of inputs.entries()) {
+    context.signal.throwIfAborted();
+    const entry = describeEntry(job.params.entries[index] ?? {});
+    const read = await readScores(directory, { table: job.params.name, entry });
+    requireScores(job.params, read, entry);
+    scores.push({ digest, scores: read });
+    context.report({ phase: 'read scores', done: index + 1, total: inputs.length, unit: 'runs' });
+  }
+  const table = assemble(job.params, scores);
+  await writeFiles(job, table);
+  return {
+    mediaType: 'application/vnd.lacuna.table',
+    summary: { rows: table.rows.length, columns: table.columns.length, runs: inputs.length },
+  };
+};
+
+function requireScores(params: TabulateParams, scores: readonly Score[], entry: string): void {
+  const { metric } = params.cell;
+  const absent = params.columns.find(
+    (cell) => !scores.some((score) => score.cell === cell && score.metric === metric),
+  );
+  if (absent === undefined) return;
+  const known = scores.map((score) => `${score.metric} of "${score.cell}"`).join(', ') || 'none';
+  throw failure('LAC7201', { table: params.name, metric, cell: absent, entry, known });
+}
+
+async function writeFiles(job: Job<TabulateParams>, table: Table): Promise<void> {
+  for (const [file, render] of Object.entries(renderers)) {
+    await writeFile(join(job.outputDirectory, file), render(table)).catch((error: unknown) => {
+      throw failure('LAC7206', { file, table: table.name, reason: reasonOf(error) }, error);
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { example, planOf } from './planning.ts';
+
+describe('expanding a pipeline', () => {
+  const plan = planOf(example);
+  const task = (id: string) => plan.tasks.find((one) => one.id === id);
+
+  test('multiplies matrices out and lets steps that read a matrix step take over its axes', () => {
+    expect(plan.tasks.map(({ id }) => id)).toEqual([
+      'prepare',
+      'drawings',
+      'pretrain',
+      'train[method=u2a,seed=0]',
+      'train[method=u2a,seed=1]',
+      'train[method=late-zero,seed=0]',
+      'train[method=late-zero,seed=1]',
+      'evaluate[method=u2a,seed=0]',
+      'evaluate[method=u2a,seed=1]',
+      'evaluate[method=late-zero,seed=0]',
+      'evaluate[method=late-zero,seed=1]',
+      'robustness',
+    ]);
+  });
+
+  test('each task comes after everything that it reads', () => {
+    const seen = new Set<string>();
+    for (const { id, inputs } of plan.tasks) {
+      for (const input of inputs) if ('task' in input) expect(seen).toContain(input.task);
+      seen.add(id);
+    }
+  });
+
+  test('an evaluation reads the model, and the data set and encoders that the model was trained from', () => {
+    const roles = task('evaluate[method=u2a,seed=1]')?.inputs.map((input) => [
+      input.role,
+      'task' in input ? input.task : input.source,
+    ]);
+    expect(roles).toEqual([
+      ['model', 'train[method=u2a,seed=1]'],
+      ['dataset', 'prepare'],
+      ['encoder.image', 'pretrain'],
+      ['encoder.text', './minilm'],
+    ]);
+  });
+
+  test('params hold every default and no name of a step, a data set or a folder', () => {
+    const params = task('train[method=u2a,seed=0]')?.params;
+    expect(params).toMatchObject({ epochs: 3, lambda: 0.2, lora: { rank: 1, alpha: 1, dropout: 0.1 } });
+    const text = JSON.stringify(plan.tasks.map((one) => one.params));
+    for (const name of ['prepare', 'minilm', 'dataset', 'pretrain']) expect(text).not.toContain(name);
+  });
+
+  test('a modality that the data set lacks gets no encoder', () => {
+    const imageOnly = planOf(
+      example
+        .replace(", text: { vocabulary: './minilm', maxLength: 24 }", '')
+        .replace('[complete, only-image, only-text]', '[complete]'),
+    );
+    const train = imageOnly.tasks.find(({ step }) => step === 'train');
+    expect(train?.inputs.map(({ role }) => role)).toEqual(['dataset', 'encoder.image']);
+    expect(train?.params['encoders']).toEqual({ image: { architecture: 'clip-vit' } });
+  });
+
+  test('--set replaces a param in every task that refers to it', () => {
+    const tasks = planOf(example, { epochs: '7' }).tasks.filter(({ step }) => step === 'train');
+    expect(tasks.map(({ params }) => params['epochs'])).toEqual([7, 7, 7, 7]);
+  });
+
+  test('needs puts a step after another without reading it', () => {
+    const waiting = planOf(example.replace('uses: pretrain', 'uses: pretrain\n    needs: [prepare]'));
+    expect(waiting.tasks.find(({ step }) => step === 'pretrain')?.after).toEqual(['prepare']);
+  });
+
+  test('axes of a read step and of the own matrix join on equal names', () => {
+    const seeded = example.replace(
+      '    with: { dataset: drawings,',
+      "    matrix: { seed: '${{ seeds }}' }\n    with: { seed: '${{ matrix.seed }}', dataset: drawings,",
+    );
+    const train = planOf(seeded).tasks.filter(({ step }) => step === 'train');
+    expect(train).toHaveLength(4);
+    const encoder = train
+      .find(({ axes }) => axes['seed'] === 1)
+      ?.inputs.find(({ role }) => role === 'encoder.image');
+    expect(encoder).toEqual({ role: 'encoder.image', task: 'pretrain[seed=1]' });
+  });
+});

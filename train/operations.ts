@@ -1,0 +1,14 @@
+import type { Operation, RunJob } from '../plan/job.ts';
+import { adapt } from './adapt.ts';
+import { evaluate } from './evaluate.ts';
+import { pretrain } from './pretrain.ts';
+
+/**
+ * The operations that need TensorFlow and therefore run in a process of their own. Params are JSON here; the plan
+ * made them from a checked pipeline, so that they have the form that the operation declares.
+ */
+export const operations: Readonly<Partial<Record<Operation, RunJob>>> = {
+  pretrain: pretrain as unknown as RunJob,
+  train: adapt as unknown as RunJob,
+  evaluate: evaluate as unknown as RunJob,
+};

@@ -1,0 +1,2 @@
+/* Entry of the workflow bundle: what it exports are the workflow types. */
+export { interpret } from './interpret.ts';
