@@ -17,14 +17,17 @@ const rooms = {
   data: { values: ['signal', 'tensor', 'random', 'diagnostics', 'setup'], types: ['plan', 'schemas'] },
   model: { values: ['tensor', 'random', 'diagnostics'] },
   train: {
-    values: ['model', 'data', 'grid', 'score', 'tensor', 'random', 'diagnostics'],
-    types: ['plan', 'schemas'],
+    values: ['model', 'data', 'plan', 'grid', 'score', 'tensor', 'random', 'diagnostics'],
+    types: ['schemas'],
   },
   score: {},
   table: { values: ['score', 'diagnostics'], types: ['plan', 'schemas'] },
   workflows: { values: ['plan'], types: ['activities'] },
-  activities: { values: ['plan', 'store', 'data', 'table', 'diagnostics'] },
-  engine: { values: ['workflows', 'activities', 'store', 'diagnostics'] },
+  activities: {
+    values: ['plan', 'store', 'data', 'table', 'score', 'diagnostics'],
+    types: ['train', 'schemas'],
+  },
+  engine: { values: ['workflows', 'activities', 'store', 'diagnostics'], types: ['plan'] },
   setup: {},
 };
 

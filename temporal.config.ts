@@ -30,8 +30,9 @@ export const config = defineConfig({
   store: '.lacuna',
 
   /*
-   * Queues that this machine works on and how many tasks of each run at once. One GPU runs one training at a
-   * time. A pipeline step names its queue with `queue`; other names than these are yours to add: 'gpu-a100': 1.
+   * Queues that this machine works on and how many tasks of each run at once. Left out: 4 of cpu, and of gpu one
+   * where there is a GPU, else two that share the cores. A pipeline step names its queue with `queue`; other names
+   * than these are yours to add: 'gpu-a100': 1.
    */
-  queues: { cpu: 4, gpu: 1 },
+  // queues: { cpu: 4, gpu: 1 },
 });

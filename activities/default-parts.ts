@@ -1,7 +1,7 @@
-import { preprocess } from '../data/preprocess.ts';
 import { fetchExternalInput } from '../data/external-input.ts';
+import { preprocess } from '../data/preprocess.ts';
 import type { RunJob } from '../plan/job.ts';
-import { tabulate } from '../table/tabulate.ts';
+import { tabulate } from './tabulate.ts';
 import type { WorkerParts } from './worker-parts.ts';
 
 /** The parts of a worker of Lacuna itself: what needs no TensorFlow runs in the worker process. */

@@ -4,13 +4,15 @@ import { open, readFile } from 'node:fs/promises';
 import { Failure, failure } from '../diagnostics/failure.ts';
 import { catalog } from '../diagnostics/generated/catalog.ts';
 import type { Job, JobContext, Outcome } from '../plan/job.ts';
-import { type ChildMessage, childExit, type FailureMessage, type JobMessage } from '../train/protocol.ts';
+import { type ChildMessage, childExit, type FailureMessage, type JobMessage } from '../plan/job-protocol.ts';
 
-/** The program that runs one job: a module that speaks `train/protocol.ts`. */
+/** The program that runs one job: a module that speaks `plan/job-protocol.ts`. */
 export interface Program {
   readonly module: string;
   /** Options of Node itself, such as a loader. */
   readonly execArgv: readonly string[];
+  /** Added to the environment; what is set there already stays. */
+  readonly env?: { readonly [name: string]: string };
 }
 
 export interface Supervision extends JobContext {
@@ -40,8 +42,7 @@ process.on('exit', () => {
 export async function supervise(supervision: Supervision): Promise<Outcome> {
   const { job, task, signal } = supervision;
   signal.throwIfAborted();
-  const child = await startChild(supervision);
-  const group = child.pid as number;
+  const { child, group, end } = await startChild(supervision);
   groups.add(group);
   let answer: ChildMessage | undefined;
   const { stop, settled } = stopper(group, supervision.graceMs ?? defaultGraceMs);
@@ -55,9 +56,9 @@ export async function supervise(supervision: Supervision): Promise<Outcome> {
   signal.addEventListener('abort', onAbort, { once: true });
   try {
     child.send({ job } satisfies JobMessage, () => {});
-    const end = await endOf(child);
+    const ended = await end;
     signal.throwIfAborted();
-    return await judge(end, answer, { task, log: supervision.log });
+    return await judge(ended, answer, { task, log: supervision.log });
   } finally {
     settled();
     signal.removeEventListener('abort', onAbort);
@@ -66,16 +67,26 @@ export async function supervise(supervision: Supervision): Promise<Outcome> {
   }
 }
 
-async function startChild({ program, task, log }: Supervision): Promise<ChildProcess> {
+interface Started {
+  readonly child: ChildProcess;
+  readonly group: number;
+  readonly end: Promise<End>;
+}
+
+async function startChild({ program, task, log }: Supervision): Promise<Started> {
   await using file = await open(log, 'a');
   const child = fork(program.module, [], {
     detached: true,
     execArgv: [...program.execArgv],
+    env: { ...program.env, ...process.env },
     stdio: ['ignore', file.fd, file.fd, 'ipc'],
   });
-  if (child.pid !== undefined) return child;
-  const [error] = (await once(child, 'error')) as [Error];
-  throw failure('LAC6013', { task, reason: error.message }, error);
+  // Listened to from the first moment: it may end while the log is being closed here.
+  const end = endOf(child);
+  end.catch(() => {});
+  if (child.pid !== undefined) return { child, group: child.pid, end };
+  const reason = await end.then(String, (error: Error) => error.message);
+  throw failure('LAC6013', { task, reason });
 }
 
 /** Asks once, then insists. */

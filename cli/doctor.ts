@@ -3,6 +3,8 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { promisify } from 'node:util';
 import { namedServer } from '../engine/connect.ts';
+import { modulePath, programOf } from '../engine/modules.ts';
+import type { Probe } from '../model/probe.ts';
 import { cacheRoot } from '../setup/cache-root.mjs';
 import { locateTools } from '../setup/locate-tools.mjs';
 import { config } from '../temporal.config.ts';
@@ -75,10 +77,10 @@ async function describeProgram(): Promise<string> {
 
 async function describeTensorflow(): Promise<string> {
   const { tensorflow } = locateTools(process.env, config);
-  const { libraryVersion, tf } = await import('../model/backend.ts');
-  const [five] = tf.tidy(() => tf.matMul([[1, 2]], [[1], [2]]).dataSync());
-  if (five !== 5) throw new Error(`the library computes 1*1 + 2*2 = ${five}`);
-  const versions = libraryVersion();
-  const device = versions.gpu ? 'GPU' : 'CPU (no GPU in use)';
-  return `TensorFlow ${versions.tensorflow} under TensorFlow.js ${versions.tfjs} on ${device}, from ${tensorflow.from}: ${tensorflow.path ?? 'nowhere'}`;
+  const { module, execArgv } = programOf(modulePath('model/probe'));
+  const { stdout } = await execute(process.execPath, [...execArgv, module]);
+  const probe = JSON.parse(stdout) as Probe;
+  if ('problem' in probe) throw new Error(probe.problem);
+  const device = probe.gpu ? 'GPU' : 'CPU, no GPU in use';
+  return `TensorFlow ${probe.tensorflow} under TensorFlow.js ${probe.tfjs} on ${device}, ${probe.threads} threads, from ${tensorflow.from}: ${tensorflow.path ?? 'nowhere'}`;
 }

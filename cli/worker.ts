@@ -4,6 +4,7 @@ import { existingBundle } from '../engine/bundle.ts';
 import { namedServer } from '../engine/connect.ts';
 import { modulePath, programOf } from '../engine/modules.ts';
 import { stateDirectory } from '../engine/run-plan.ts';
+import { defaultQueues, programEnvironment } from '../engine/slots.ts';
 import { startWorkerProcess } from '../engine/worker-process.ts';
 import { config } from '../temporal.config.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
@@ -20,6 +21,8 @@ export async function worker(
   if (place === undefined) throw failure('LAC1908', {});
   const { store } = await loadSettings();
   const bundle = existingBundle();
+  const own = { ...defaultQueues(), ...config.queues };
+  const queues = Object.fromEntries(options.queue.map((queue) => [queue, own[queue] ?? 1]));
   let giveUp: (reason: Error) => void = () => {};
   const lost = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -28,9 +31,9 @@ export async function worker(
     settings: {
       place,
       store,
-      queues: Object.fromEntries(options.queue.map((queue) => [queue, config.queues?.[queue] ?? 1])),
+      queues,
       parts: modulePath('activities/default-parts'),
-      program: programOf(modulePath('train/child')),
+      program: programOf(modulePath('train/child'), programEnvironment(queues)),
       log: join(stateDirectory(store), 'worker.log'),
       versions: readVersions(),
       ...(bundle !== undefined && { bundle }),

@@ -21,8 +21,3 @@ export class Failure extends Error {
 export function failure<C extends Code>(code: C, values: Values<C>, cause?: unknown): Failure {
   return new Failure(code, message(code, values), cause);
 }
-
-/** Marks a branch that types say cannot be reached; reaching it is a bug of ours. */
-export function unreachable(value: never): never {
-  throw failure('LAC9001', { what: `unexpected value ${JSON.stringify(value)}` });
-}

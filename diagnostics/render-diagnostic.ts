@@ -77,10 +77,22 @@ function excerptLines(
 
 function closingNotes({ code, notes }: Diagnostic, paint: Paint): readonly string[] {
   const more = paint.dim(`More: lacuna explain ${code}`);
-  const last = notes.at(-1);
-  if (last === undefined || last.length + 32 > widest)
-    return [...notes.map((note) => `  ${note}`), `  ${more}`];
-  return [...notes.slice(0, -1).map((note) => `  ${note}`), `  ${last}  ${more}`];
+  const lines = notes.flatMap((note) => wrap(note, widest - 2)).map((line) => `  ${line}`);
+  const last = lines.at(-1);
+  if (last === undefined || last.length + 32 > widest) return [...lines, `  ${more}`];
+  return [...lines.slice(0, -1), `${last}  ${more}`];
+}
+
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }
 
 /** All diagnostics of a file and the closing line; empty when there are none. */

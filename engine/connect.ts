@@ -46,14 +46,23 @@ function loadProfile(env: Environment, disableFile: boolean) {
   try {
     return loadClientConnectConfig({ overrideEnvVars, disableFile });
   } catch (error) {
-    throw failure('LAC6007', { reason: error instanceof Error ? error.message : String(error) }, error);
+    throw failure('LAC6007', { reason: flawOf(error) });
   }
+}
+
+/** Without the excerpt that the parser appends: it may show a key. */
+function flawOf(error: unknown): string {
+  // The library fails with this on a file without profiles.
+  if (error instanceof TypeError) return 'the file has no section [profile.NAME]';
+  const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  return first;
 }
 
 /** A client connection that has answered once. */
 export async function connectTo({ address, connection }: Place, timeoutMs = 10_000): Promise<Connection> {
   try {
-    return await Connection.connect({ address, ...connection, connectTimeout: timeoutMs });
+    // Without the library's own retries: one that waits when the connection is closed would crash the process.
+    return await Connection.connect({ address, ...connection, connectTimeout: timeoutMs, interceptors: [] });
   } catch (error) {
     throw failure('LAC6005', { address, reason: reasonOf(error) }, error);
   }

@@ -11,8 +11,8 @@ export function modulePath(name: string): string {
 }
 
 /** A module as a program for a process of its own, with the loader that TypeScript needs. */
-export function programOf(module: string): Program {
-  return { module, execArgv: module.endsWith('.ts') ? ['--import', loader()] : [] };
+export function programOf(module: string, env: Program['env'] = {}): Program {
+  return { module, execArgv: module.endsWith('.ts') ? ['--import', loader()] : [], env };
 }
 
 // As an absolute address: the process may run in a folder where the name cannot be resolved.

@@ -1,23 +1,20 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  Client,
-  isGrpcServiceError,
-  WorkflowFailedError,
-  type WorkflowHandle,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
-import { type Failure, failure } from '../diagnostics/failure.ts';
+import { Client, WorkflowFailedError, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
+import { Failure, failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hexOf } from '../store/hash.ts';
 import { type InterpretInput, type InterpretResult, names, workflowQueue } from '../workflows/contract.ts';
+import { abortable } from './abortable.ts';
 import { existingBundle } from './bundle.ts';
 import type { LacunaConfig } from './config.ts';
 import { connectTo, namedServer, type Place, reasonOf } from './connect.ts';
 import { modulePath, programOf } from './modules.ts';
+import { isPassing, patiently } from './patience.ts';
 import type { RunEvent, RunResult } from './run-events.ts';
 import { type EmbeddedServer, startServer } from './server.ts';
+import { defaultQueues, programEnvironment } from './slots.ts';
 import { RunWatch } from './watch-run.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 import type { WorkerSettings } from './worker-settings.ts';
@@ -43,7 +40,6 @@ export interface RunOptions {
     Pick<InterpretInput, 'continueAfter'>;
 }
 
-const defaultQueues: { readonly [queue: string]: number } = { [workflowQueue]: 4, gpu: 1 };
 const retryEveryMs = 500;
 
 /** Where the private server and the workers of a store keep database, locks and logs. */
@@ -56,6 +52,17 @@ export function stateDirectory(store: string): string {
  * process behind, however it ends. A run of the same plan that was cut off is gone on with.
  */
 export async function runPlan(options: RunOptions): Promise<RunResult> {
+  try {
+    return await serveAndRun(options);
+  } catch (error) {
+    // Interrupted while it was still being started: what was waited for then ends with the signal's reason.
+    if (!options.signal.aborted || error instanceof Failure) throw error;
+    const tasks = options.plan.tasks.map(({ id }) => [id, { state: 'waiting', revision: 0 }] as const);
+    return { state: 'interrupted', tasks: new Map(tasks) };
+  }
+}
+
+async function serveAndRun(options: RunOptions): Promise<RunResult> {
   const named = namedServer(options.config, options.env);
   const loss = new Loss();
   if (named) return runOn(named, undefined, options, loss);
@@ -121,14 +128,15 @@ function workerSettings(
 ): WorkerSettings {
   const { store, versions, parts } = options;
   const bundle = parts?.bundle ?? existingBundle();
+  const queues = queuesToServe(options, server !== undefined);
   const { address, namespace, connection } = place;
   return {
     place: { address, namespace, connection },
     store,
     versions,
-    queues: queuesToServe(options, server !== undefined),
+    queues,
     parts: parts?.parts ?? modulePath('activities/default-parts'),
-    program: parts?.program ?? programOf(modulePath('train/child')),
+    program: parts?.program ?? programOf(modulePath('train/child'), programEnvironment(queues)),
     log: join(stateDirectory(store), 'worker.log'),
     ...(bundle !== undefined && { bundle }),
     ...(server && { server: server.process }),
@@ -137,8 +145,8 @@ function workerSettings(
 
 /** With a private server nobody else can take a task, so every queue of the plan is ours. */
 function queuesToServe({ config, plan }: RunOptions, isAlone: boolean): WorkerSettings['queues'] {
-  if (!isAlone) return config.queues ?? defaultQueues;
-  const own = { ...defaultQueues, ...config.queues };
+  const own = { ...defaultQueues(), ...config.queues };
+  if (!isAlone) return own;
   const asked = plan.tasks.map(({ queue }) => [queue, own[queue] ?? 1] as const);
   return { [workflowQueue]: own[workflowQueue] ?? 1, ...Object.fromEntries(asked) };
 }
@@ -152,21 +160,22 @@ async function follow(
 ): Promise<RunResult> {
   const { plan, onEvent, signal } = options;
   const watching = new AbortController();
-  const handle = await startOrAttach(client, isAlone, options);
+  signal.throwIfAborted();
+  const handle = await patiently(address, signal, () => startOrAttach(client, isAlone, options));
   const watch = new RunWatch({ client, handle, plan, address, onEvent, signal: watching.signal });
   const following = watch.follow();
+  const result = resultOf(client, handle, watching.signal);
+  const endWatch = () => {
+    watching.abort();
+    return Promise.allSettled([following, result]);
+  };
   try {
-    const state = await Promise.race([
-      resultOf(handle),
-      interruption(signal),
-      loss.promise,
-      following.then(never),
-    ]);
-    if (state !== 'interrupted') await watch.refresh();
+    const state = await Promise.race([result, interruption(signal), loss.promise, following.then(never)]);
+    await endWatch();
+    if (state !== 'interrupted') await patiently(address, signal, () => watch.refresh());
     return { state, tasks: atRest(watch.board.tasks) };
   } finally {
-    watching.abort();
-    await following.catch(() => {});
+    await endWatch();
   }
 }
 
@@ -196,7 +205,7 @@ async function startOrAttach(client: Client, isAlone: boolean, options: RunOptio
 }
 
 /** The same plan has the same id: two calls at once are one run. */
-export function workflowIdOf(plan: Plan, planDigest: Digest): string {
+function workflowIdOf(plan: Plan, planDigest: Digest): string {
   return `lacuna-${plan.pipeline}-${hexOf(planDigest)?.slice(0, 16)}`;
 }
 
@@ -209,17 +218,26 @@ async function isRunning(handle: WorkflowHandle): Promise<boolean> {
   }
 }
 
-/** Waits for the end of the run through lost connections; that Temporal stays away is noticed elsewhere. */
-async function resultOf(handle: WorkflowHandle): Promise<InterpretResult['state']> {
-  for (;;) {
+/**
+ * Waits for the end of the run, through lost connections for as long as it takes: that Temporal stays away is
+ * noticed by the watch. When the signal aborts, the call under way ends before its connection is closed.
+ */
+async function resultOf(
+  client: Client,
+  handle: WorkflowHandle,
+  signal: AbortSignal,
+): Promise<RunResult['state']> {
+  while (!signal.aborted) {
     try {
-      return ((await handle.result()) as InterpretResult).state;
+      const result = await abortable(client.connection, signal, () => handle.result());
+      return (result as InterpretResult).state;
     } catch (error) {
       if (error instanceof WorkflowFailedError) throw failure('LAC6015', { reason: reasonOf(error) }, error);
-      if (!isGrpcServiceError(error)) throw error;
-      await wait(retryEveryMs, undefined, { ref: false });
+      if (!signal.aborted && !isPassing(error)) throw error;
+      await wait(retryEveryMs, undefined, { signal }).catch(() => {});
     }
   }
+  return 'interrupted';
 }
 
 function interruption(signal: AbortSignal): Promise<'interrupted'> {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { type Failure, failure } from '../diagnostics/failure.ts';
 import { type Owner, ownerOf } from '../store/owner.ts';
 import type { Place } from './connect.ts';
+import { endOf } from './end-of.ts';
 import { freePort } from './free-port.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { signalProcess, stopProcess } from './stop-process.ts';
@@ -92,15 +93,14 @@ class Server implements EmbeddedServer {
   }
 
   async start(): Promise<void> {
-    const child = await this.#spawn();
-    const exit = once(child, 'exit');
+    const { end } = await this.#spawn();
     try {
-      await this.#waitUntilReady(exit);
+      await this.#waitUntilReady(end);
     } catch (error) {
       signalProcess(this.process, 'SIGKILL');
       throw error;
     }
-    void exit.then(([code, signal]) => this.#restart(`${signal ?? `exit code ${code}`}`));
+    void end.then((reason) => this.#restart(reason));
   }
 
   async stop(): Promise<void> {
@@ -113,7 +113,8 @@ class Server implements EmbeddedServer {
     return join(this.#options.directory, 'server.log');
   }
 
-  async #spawn(): Promise<ChildProcess> {
+  /** Starts the program. `end` tells how it ended; in an object, so that it is not awaited here. */
+  async #spawn(): Promise<{ readonly end: Promise<string> }> {
     const { binary, directory } = this.#options;
     await mkdir(directory, { recursive: true });
     await using log = await open(this.#log, 'a');
@@ -124,13 +125,14 @@ class Server implements EmbeddedServer {
       // It keeps a file of its own in the user's configuration folder: that goes into ours.
       env: { HOME: directory, XDG_CONFIG_HOME: directory, PATH: '/usr/bin:/bin' },
     });
-    // Without a listener, a failed start would be an uncaught error besides the missing pid.
-    child.on('error', () => {});
+    // Listened to from the first moment: it may end while the lock is being written.
+    const end = endOf(child);
     const process = child.pid === undefined ? undefined : ownerOf(child.pid);
-    if (process === undefined) throw failure('LAC6001', { reason: 'it ended at once', log: this.#log });
+    if (process === undefined)
+      throw failure('LAC6001', { reason: await withLastLine('it ended at once', this.#log), log: this.#log });
     this.#process = process;
     await this.#lock.noteServer(process);
-    return child;
+    return { end };
   }
 
   #arguments(version: string): readonly string[] {
@@ -140,18 +142,19 @@ class Server implements EmbeddedServer {
     return ['server', 'start-dev', '--headless', '--log-level', 'error', ...place, ...tuning];
   }
 
-  async #waitUntilReady(exit: Promise<unknown>): Promise<void> {
-    let hasExited = false;
-    void exit.then(() => {
-      hasExited = true;
+  async #waitUntilReady(end: Promise<string>): Promise<void> {
+    let ended: string | undefined;
+    void end.then((how) => {
+      ended = how;
     });
     const until = performance.now() + readyWithinMs;
     while (!(await isReady(this.address))) {
-      const reason = hasExited
-        ? 'it ended'
-        : performance.now() > until
-          ? `no answer in ${readyWithinMs / 1000} s`
-          : undefined;
+      const reason =
+        ended !== undefined
+          ? `it ended with ${ended}`
+          : performance.now() > until
+            ? `no answer in ${readyWithinMs / 1000} s`
+            : undefined;
       if (reason !== undefined)
         throw failure('LAC6001', { reason: await withLastLine(reason, this.#log), log: this.#log });
       await wait(20);
@@ -182,7 +185,7 @@ class Server implements EmbeddedServer {
 async function isReady(address: string): Promise<boolean> {
   let connection: Connection | undefined;
   try {
-    connection = await Connection.connect({ address, connectTimeout: 1_000 });
+    connection = await Connection.connect({ address, connectTimeout: 1_000, interceptors: [] });
     await connection.workflowService.updateNamespace({
       namespace,
       config: { workflowExecutionRetentionTtl: msToTs(retention) },

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { failure } from '../diagnostics/failure.ts';
 import type { Plan, TaskId } from '../plan/plan.ts';
 import { names, type StatusPage } from '../workflows/contract.ts';
-import { reasonOf } from './connect.ts';
+import { abortable } from './abortable.ts';
+import { giveUpAfterMs, lost } from './patience.ts';
 import { type PendingTask, pendingTasks } from './pending-tasks.ts';
 import { queuesWithoutWorker } from './queue-pollers.ts';
 import type { RunEvent } from './run-events.ts';
@@ -20,9 +20,7 @@ export interface WatchOptions {
 }
 
 const lookEveryMs = 500;
-const callWithinMs = 5_000;
-/** A restart of server or worker takes a few seconds; a network may be gone for longer. */
-const giveUpAfterMs = 120_000;
+const callWithinMs = 3_000;
 /** A worker that has just started needs a moment to be seen. */
 const lookForWorkersEveryMs = 3_000;
 
@@ -51,35 +49,35 @@ export class RunWatch {
     }
   }
 
-  /** Asks once more how all tasks stand, after the end of the run. */
-  async refresh(): Promise<void> {
-    const { client, handle, onEvent } = this.#options;
+  /** Asks how all tasks stand and tells what changed; also after the end of the run. */
+  async refresh(signal?: AbortSignal): Promise<void> {
+    const { handle, onEvent } = this.#options;
     const ask = (revision: number) =>
-      client.withDeadline(Date.now() + callWithinMs, () =>
-        handle.query<StatusPage, [number]>(names.status, revision),
-      );
+      this.#call(() => handle.query<StatusPage, [number]>(names.status, revision), signal);
     const tasks = await this.board.refresh(ask);
     if (tasks.size > 0) onEvent({ kind: 'tasks', tasks });
   }
 
+  /** A query that meets the last step of a run is never answered: no call may be waited for without limit. */
+  #call<Result>(call: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+    const { client } = this.#options;
+    const limited = () => client.withDeadline(Date.now() + callWithinMs, call);
+    return signal ? abortable(client.connection, signal, limited) : limited();
+  }
+
   async #look(): Promise<void> {
-    const results = await Promise.allSettled([this.refresh(), this.#lookAtAttempts()]);
+    const results = await Promise.allSettled([this.refresh(this.#options.signal), this.#lookAtAttempts()]);
     const refused = results.find((result) => result.status === 'rejected');
     // One of the two is enough: a query needs a worker, the description only the server.
     if (results.some((result) => result.status === 'fulfilled')) this.#answeredAt = performance.now();
     const silentMs = performance.now() - this.#answeredAt;
     if (refused === undefined || silentMs < giveUpAfterMs || this.#options.signal.aborted) return;
-    const { address } = this.#options;
-    throw failure(
-      'LAC6016',
-      { address, seconds: Math.round(silentMs / 1000), reason: reasonOf(refused.reason) },
-      refused.reason,
-    );
+    throw lost(this.#options.address, silentMs, refused.reason);
   }
 
   async #lookAtAttempts(): Promise<void> {
-    const { client, handle } = this.#options;
-    const description = await client.withDeadline(Date.now() + callWithinMs, () => handle.describe());
+    const { handle, signal } = this.#options;
+    const description = await this.#call(() => handle.describe(), signal);
     const pending = pendingTasks(description, this.#ids);
     for (const attempt of pending) this.#tell(attempt);
     await this.#lookForWorkers(pending);

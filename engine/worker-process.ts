@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Failure, failure } from '../diagnostics/failure.ts';
 import type { Owner } from '../store/owner.ts';
+import { endOf } from './end-of.ts';
 import { modulePath, programOf } from './modules.ts';
 import type { WorkerNews, WorkerOrder, WorkerSettings } from './worker-settings.ts';
 
@@ -53,10 +53,9 @@ class Supervised implements WorkerProcess {
 
   async start(): Promise<void> {
     const { log } = this.#settings;
-    const child = await this.#fork();
+    const { child, end } = await this.#fork();
     this.#child = child;
-    const exit = once(child, 'exit');
-    const news = firstNews(child, exit);
+    const news = firstNews(child, end);
     child.on('message', (message: WorkerNews) => this.#hear(message));
     send(child, { start: this.#settings });
     const first = await news;
@@ -64,7 +63,7 @@ class Supervised implements WorkerProcess {
       child.kill('SIGKILL');
       throw failure('LAC6009', { reason: first.failed, log });
     }
-    void exit.then(([code, signal]) => this.#restart(`${signal ?? `exit code ${code}`}`));
+    void end.then((reason) => this.#restart(reason));
   }
 
   noteServer(server: Owner): void {
@@ -76,18 +75,18 @@ class Supervised implements WorkerProcess {
     this.#isStopping = true;
     const child = this.#child;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const exit = once(child, 'exit');
+    const exit = endOf(child);
     send(child, { stop: true });
     const timer = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
     await exit;
     clearTimeout(timer);
   }
 
-  async #fork(): Promise<ChildProcess> {
+  async #fork(): Promise<{ readonly child: ChildProcess; readonly end: Promise<string> }> {
     const { module, execArgv } = programOf(modulePath('engine/worker-main'));
     await mkdir(dirname(this.#settings.log), { recursive: true });
     await using log = await open(this.#settings.log, 'a');
-    return fork(module, [], {
+    const child = fork(module, [], {
       // A process group of its own: ^C in the terminal is ours to handle.
       detached: true,
       execArgv: [...execArgv],
@@ -95,6 +94,8 @@ class Supervised implements WorkerProcess {
       serialization: 'advanced',
       stdio: ['ignore', log.fd, log.fd, 'ipc'],
     });
+    // Listened to from the first moment: it may end while the log is being closed here.
+    return { child, end: endOf(child) };
   }
 
   #hear(news: WorkerNews): void {
@@ -125,16 +126,12 @@ class Supervised implements WorkerProcess {
 type FirstNews = Exclude<WorkerNews, { readonly damage: unknown }>;
 
 /** What the child says first that is not about damage, or how it ended. */
-function firstNews(child: ChildProcess, exit: Promise<unknown[]>): Promise<FirstNews> {
-  return new Promise((resolve, reject) => {
-    const listen = (news: WorkerNews) => {
+function firstNews(child: ChildProcess, end: Promise<string>): Promise<FirstNews> {
+  return new Promise((resolve) => {
+    child.on('message', (news: WorkerNews) => {
       if (!('damage' in news)) resolve(news);
-    };
-    child.on('message', listen);
-    exit.then(
-      ([code, signal]) => resolve({ failed: `it ended with ${signal ?? `exit code ${code}`}` }),
-      reject,
-    );
+    });
+    void end.then((reason) => resolve({ failed: `it ended with ${reason}` }));
   });
 }
 

@@ -11,7 +11,8 @@ import type { SeedPair } from '../random/seed.ts';
 /** What the binding offers beyond the public interface: any TensorFlow operation by its name. */
 interface NativeBackend {
   readonly binding: {
-    readonly TF_ATTR_TYPE: number;
+    readonly TF_ATTR_BOOL: number;
+  readonly TF_ATTR_TYPE: number;
     readonly TF_FLOAT: number;
     readonly TF_INT32: number;
     readonly TF_Version: string;
@@ -27,7 +28,7 @@ interface NativeBackend {
 interface Attribute {
   readonly name: string;
   readonly type: number;
-  readonly value: number;
+  readonly value: number | boolean;
 }
 
 function load(): typeof tfjs {
@@ -49,7 +50,7 @@ function native(): NativeBackend {
 }
 
 /** The TensorFlow library in use, for run records. */
-interface LibraryVersion {
+export interface LibraryVersion {
   readonly tensorflow: string;
   readonly tfjs: string;
   readonly gpu: boolean;
@@ -82,6 +83,25 @@ export function statelessUniform(shape: readonly number[], seed: SeedPair): tfjs
       tf.tensor1d([...seed], 'int32'),
     ]);
   });
+}
+
+/**
+ * The product of two matrices, either of them transposed on request. tf.matMul takes them for batches of one,
+ * which costs four times as much where one is as narrow as an adapter. Not on the gradient tape.
+ */
+export function matrixProduct(
+  x: tfjs.Tensor2D,
+  y: tfjs.Tensor2D,
+  transposeX = false,
+  transposeY = false,
+): tfjs.Tensor2D {
+  const { binding } = native();
+  const attributes = [
+    { name: 'transpose_a', type: binding.TF_ATTR_BOOL, value: transposeX },
+    { name: 'transpose_b', type: binding.TF_ATTR_BOOL, value: transposeY },
+    { name: 'T', type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT },
+  ];
+  return native().executeSingleOutput('MatMul', attributes, [x, y]) as tfjs.Tensor2D;
 }
 
 /** x where `condition` holds, 0 elsewhere, in one operation. Not differentiable: for hand-written gradients. */

@@ -1,5 +1,5 @@
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { survivors, tf, zeroWhereNot } from './backend.ts';
+import { matrixProduct, survivors, tf, zeroWhereNot } from './backend.ts';
 import type { Adapters } from './encoder.ts';
 import { type Pass, type Site, siteSeed, vector, weight } from './pass.ts';
 
@@ -29,15 +29,30 @@ interface LinearAdapter {
 
 /** y = x weight^T + bias for x [rows, in], differentiable in every tensor. */
 export function linear(x: Tensor2D, { weight, bias }: LinearWeights): Tensor2D {
-  const product: Tensor2D = tf.matMul(x, weight, false, true); // [rows, out]
+  const operation = tf.customGrad((...all) => {
+    const [x, weight, save] = all as unknown as [Tensor2D, Tensor2D, (tensors: Tensor[]) => void];
+    save([x, weight]);
+    const gradFunc = (dy: Tensor, [x, weight]: Tensor[]) => [
+      matrixProduct(dy as Tensor2D, weight as Tensor2D), // [rows, in]
+      matrixProduct(dy as Tensor2D, x as Tensor2D, true), // [out, in]
+    ];
+    return { value: matrixProduct(x, weight, false, true), gradFunc };
+  });
+  const product = operation(x, weight) as Tensor2D; // [rows, out]
+  return bias === undefined ? product : tf.add(product, bias);
+}
+
+/** The values of `linear` without a gradient: for what is inside a hand-written one. */
+function valuesOf(x: Tensor2D, { weight, bias }: LinearWeights): Tensor2D {
+  const product = matrixProduct(x, weight, false, true); // [rows, out]
   return bias === undefined ? product : tf.add(product, bias);
 }
 
 /** The same values as `linear`; the gradient reaches x only. */
 export function frozenLinear(x: Tensor2D, weights: LinearWeights): Tensor2D {
   const operation = tf.customGrad((...all) => ({
-    value: linear(all[0] as Tensor2D, weights),
-    gradFunc: (dy: Tensor) => tf.matMul(dy as Tensor2D, weights.weight), // [rows, in]
+    value: valuesOf(all[0] as Tensor2D, weights),
+    gradFunc: (dy: Tensor) => matrixProduct(dy as Tensor2D, weights.weight), // [rows, in]
   }));
   return operation(x) as Tensor2D;
 }
@@ -61,15 +76,15 @@ export function adaptedLinear(x: Tensor2D, weights: LinearWeights, adapter: Line
   const { scale, kept } = adapter;
   const operation = tf.customGrad((...all) => {
     const [input, A, B, save] = all as unknown as [Tensor2D, Tensor2D, Tensor2D, (tensors: Tensor[]) => void];
-    const narrow: Tensor2D = tf.mul(tf.matMul(keep(input, kept), A, false, true), scale); // [rows, rank]
+    const narrow: Tensor2D = tf.mul(matrixProduct(keep(input, kept), A, false, true), scale); // [rows, rank]
     save(kept === undefined ? [input, A, B, narrow] : [input, A, B, narrow, kept]);
-    const value = tf.add(linear(input, weights), tf.matMul(narrow, B, false, true));
+    const value = tf.add(valuesOf(input, weights), matrixProduct(narrow, B, false, true));
     const gradFunc = (dy: Tensor, saved: Tensor[]) => {
       const [x, A, B, narrow, kept] = saved as [Tensor2D, Tensor2D, Tensor2D, Tensor2D, Tensor | undefined];
-      const dNarrow: Tensor2D = tf.mul(tf.matMul(dy as Tensor2D, B), scale); // [rows, rank]
-      const dx = tf.add(tf.matMul(dy as Tensor2D, weights.weight), keep(tf.matMul(dNarrow, A), kept));
-      const dA = tf.matMul(dNarrow, keep(x, kept), true, false); // [rank, in]
-      return [dx, dA, tf.matMul(dy as Tensor2D, narrow, true, false)]; // dB [out, rank]
+      const dNarrow: Tensor2D = tf.mul(matrixProduct(dy as Tensor2D, B), scale); // [rows, rank]
+      const dx = tf.add(matrixProduct(dy as Tensor2D, weights.weight), keep(matrixProduct(dNarrow, A), kept));
+      const dA = matrixProduct(dNarrow, keep(x, kept), true); // [rank, in]
+      return [dx, dA, matrixProduct(dy as Tensor2D, narrow, true)]; // dB [out, rank]
     };
     return { value, gradFunc };
   });

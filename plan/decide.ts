@@ -54,7 +54,7 @@ function reasonToDefer(
 }
 
 /** `with.lr 0.0001 -> 0.0003 (line 17)`. */
-export function describeChange(change: Change): string {
+function describeChange(change: Change): string {
   const place = change.at ? ` (line ${change.at.line})` : '';
   return `${change.path} ${change.before} -> ${change.after}${place}`;
 }

@@ -212,7 +212,7 @@ class Expansion {
 }
 
 /** `train[method=u2a,seed=0]`; the bare name where there are no axes. */
-export function taskId(step: string, axes: Axes): TaskId {
+function taskId(step: string, axes: Axes): TaskId {
   const values = Object.entries(axes).map(([axis, value]) => `${axis}=${value}`);
   return values.length === 0 ? step : `${step}[${values.join(',')}]`;
 }

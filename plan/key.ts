@@ -1,6 +1,6 @@
 import type { Digest } from './digest.ts';
 import { operationVersions } from './operations.ts';
-import type { KeyRecord, Plan, Task, TaskId } from './plan.ts';
+import type { KeyRecord, Task, TaskId } from './plan.ts';
 
 /** What identifies the result of a task, or undefined while the bytes of an input are not known yet. */
 export function keyRecordOf(task: Task, artifacts: ReadonlyMap<TaskId, Digest>): KeyRecord | undefined {
@@ -18,9 +18,4 @@ export function keyRecordOf(task: Task, artifacts: ReadonlyMap<TaskId, Digest>):
 /** Tasks that must finish before a task, those that it reads first. */
 export function predecessors(task: Task): readonly TaskId[] {
   return [...task.inputs.flatMap((input) => ('task' in input ? [input.task] : [])), ...task.after];
-}
-
-/** The tasks of a plan by id. */
-export function tasksById(plan: Plan): ReadonlyMap<TaskId, Task> {
-  return new Map(plan.tasks.map((task) => [task.id, task]));
 }

@@ -54,7 +54,7 @@ function buildTable(name: string, value: JsonValue, places: Places): PipelineTab
 }
 
 /** The options of a step for one combination of its axes, defaults filled in. */
-export function resolveWith<Operation extends StepOperation>(
+function resolveWith<Operation extends StepOperation>(
   step: StepUsing<Operation>,
   axes: Combination,
 ): OptionsOf[Operation] {

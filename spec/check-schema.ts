@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import type { Hint } from '../diagnostics/diagnostic.ts';
 import validate from '../schemas/generated/validate.cjs';
 import type { Findings } from './findings.ts';
 import { isList, isRecord, type JsonRecord, type JsonValue, shown } from './json-value.ts';
@@ -212,25 +213,24 @@ const named: { readonly [section: string]: string } = {
 function addBadName(error: ErrorObject, { findings, notesFor }: Context): void {
   const { instancePath, propertyName, data } = error as ErrorObject & { propertyName?: string };
   const [section = '', , part] = pointerNames(instancePath);
-  const hint = {
-    text:
-      error.keyword === 'maxLength'
-        ? `at most ${error.params['limit']} characters`
-        : 'letters, digits, - and _',
-  };
   if (propertyName === undefined) {
-    const what = part === 'queue' ? 'a queue' : 'an experiment';
-    findings.add('LAC1106', { name: String(data), what }, instancePath, {
-      hint,
-      notes: notesFor(instancePath),
-    });
+    const isQueue = part === 'queue';
+    const values = { name: String(data), what: isQueue ? 'a queue' : 'an experiment' };
+    const hint = nameHint(
+      error,
+      isQueue ? 'small letters, digits and "-"' : 'letters, digits, "-", "_" and "/"',
+    );
+    findings.add('LAC1106', values, instancePath, { hint, notes: notesFor(instancePath) });
     return;
   }
   const what = part === 'matrix' ? 'an axis' : (named[section] ?? 'this');
-  findings.add('LAC1106', { name: propertyName, what }, childPointer(instancePath, propertyName), {
-    side: 'key',
-    hint,
-  });
+  const hint = nameHint(error, 'a letter, then letters, digits, "-" and "_"');
+  const pointer = childPointer(instancePath, propertyName);
+  findings.add('LAC1106', { name: propertyName, what }, pointer, { side: 'key', hint });
+}
+
+function nameHint({ keyword, params }: ErrorObject, allowed: string): Hint {
+  return { text: keyword === 'maxLength' ? `at most ${params['limit']} characters` : `use ${allowed}` };
 }
 
 function addEmpty({ instancePath }: ErrorObject, { findings }: Context): void {

@@ -28,32 +28,43 @@ export function checkTables(view: FileView, places: Places, findings: Findings):
 }
 
 function checkAxes(view: FileView, table: TableView, places: Places, findings: Findings): void {
-  const axes = [...axesOf(view, table.evaluate).keys()];
+  const valuesOf = axesOf(view, table.evaluate);
+  const axes = [...valuesOf.keys()];
   const rows = member(table.options, 'rows');
-  const overPointer = childPointer(table.pointer, 'over');
   const over = textsOf(member(table.options, 'over'));
+  const overPointer = childPointer(table.pointer, 'over');
+  // The default of `over` is the seed axis, where there is one.
   const isWritten = places.get(overPointer) !== undefined;
   if (typeof rows === 'string') checkAxis(table, rows, childPointer(table.pointer, 'rows'), axes, findings);
   for (const [index, name] of over) {
     const pointer = isWritten ? childPointer(overPointer, index) : overPointer;
-    if (name === rows)
-      findings.addUnlessFound('LAC1403', { table: table.name, name }, pointer, { subject: name });
-    // The default is the seed axis where there is one.
+    if (name === rows) addAxisTwice(table, name, pointer, isWritten, findings);
     else if (isWritten) checkAxis(table, name, pointer, axes, findings);
   }
-  const accounted = [rows, ...over.map(([, name]) => name)];
-  // A misspelt axis has been reported with the right one as its hint.
-  if (accounted.some((name) => typeof name === 'string' && !axes.includes(name) && isWritten)) return;
-  if (typeof rows === 'string' && !axes.includes(rows)) return;
-  for (const name of axes.filter((axis) => !accounted.includes(axis))) {
+  const named = [...(typeof rows === 'string' ? [rows] : []), ...over.map(([, name]) => name)];
+  const unknown = named.filter((name) => !axes.includes(name));
+  // A misspelt axis has been reported: the axis that it means is not left out.
+  if (unknown.some((name) => isWritten || name === rows)) return;
+  const left = axes.filter((axis) => valuesOf.get(axis)?.length && !named.includes(axis));
+  const aggregated = over.map(([, name]) => name).filter((name) => axes.includes(name));
+  for (const name of left) {
     findings.addUnlessFound('LAC1402', { table: table.name, name }, isWritten ? overPointer : table.pointer, {
       side: 'key',
-      hint: {
-        text: `add it: over: [${[...over.map(([, axis]) => axis).filter((axis) => axes.includes(axis)), name].join(', ')}]`,
-      },
+      hint: { text: `add it: over: [${[...aggregated, name].join(', ')}]` },
       subject: name,
     });
   }
+}
+
+function addAxisTwice(
+  table: TableView,
+  name: string,
+  pointer: string,
+  isWritten: boolean,
+  findings: Findings,
+): void {
+  const text = isWritten ? 'delete it here' : '`over` is [seed] unless written: write `over: []`';
+  findings.addUnlessFound('LAC1403', { table: table.name, name }, pointer, { hint: { text }, subject: name });
 }
 
 function checkAxis(

@@ -26,7 +26,8 @@ export interface StepView {
   readonly name: string;
   readonly uses: string | undefined;
   readonly pointer: string;
-  readonly matrix: { readonly [axis: string]: readonly JsonValue[] };
+  /** Every axis that is written; one without values where they are written wrongly. */
+  readonly axes: ReadonlyMap<string, readonly JsonValue[]>;
   /**
    * The options for enough combinations that each value of each axis occurs; one where the axes do not reach what
    * is checked. At least one.
@@ -52,14 +53,13 @@ export function viewFile(file: JsonRecord): FileView {
 function viewStep(name: string, step: JsonValue): StepView {
   const uses = member(step, 'uses');
   const pointer = childPointer('/steps', name);
-  const matrix = matrixOf(step);
   const options = asRecord(member(step, 'with'));
-  const combinations = sampleCombinations(matrix);
+  const combinations = sampleCombinations(matrixOf(step));
   return {
     name,
     uses: discriminatorValues('step').find((operation) => operation === uses),
     pointer,
-    matrix,
+    axes: new Map(writtenAxes(uses === 'evaluate' ? {} : step)),
     variants: variantsOf(options, combinations),
     names: namesIn(step, options, childPointer(pointer, 'with'), combinations),
     needs: textsOf(member(step, 'needs')).map(([index, text]) => ({
@@ -86,10 +86,12 @@ function variantsOf(
 
 /** The axes of a step that have values. */
 export function matrixOf(step: JsonValue | undefined): { readonly [axis: string]: readonly JsonValue[] } {
+  return Object.fromEntries(writtenAxes(step).filter(([, values]) => values.length > 0));
+}
+
+function writtenAxes(step: JsonValue | undefined): readonly (readonly [string, readonly JsonValue[]])[] {
   const axes = Object.entries(asRecord(member(step, 'matrix')));
-  return Object.fromEntries(
-    axes.map(([axis, values]) => [axis, asList(values)] as const).filter(([, list]) => list.length > 0),
-  );
+  return axes.map(([axis, values]) => [axis, asList(values)] as const);
 }
 
 /** The combination of all first values, then for each axis each other value: as many as all axes are long, not their product. */

@@ -31,12 +31,15 @@ export function dependenciesOf(view: FileView, step: StepView): readonly Depende
   return [...found.values()];
 }
 
-/** The axes that the tasks of a step have: its own and those of every step whose results it reads. */
+/**
+ * The axes that the tasks of a step have: its own and those of every step whose results it reads. An axis that is
+ * written wrongly has no values.
+ */
 export function axesOf(view: FileView, step: StepView): ReadonlyMap<string, readonly JsonValue[]> {
   const inherited = dependenciesOf(view, step)
     .filter(({ isInput }) => isInput)
     .flatMap(({ to }) => [...axesOf(view, to)]);
-  return new Map([...inherited, ...Object.entries(step.matrix)]);
+  return new Map([...inherited, ...step.axes]);
 }
 
 /** The step that an option names, if it is there and has the operation. */

@@ -78,7 +78,7 @@ function flawOf(entry: Entry, key: Key): string | undefined {
 }
 
 /** The digest of an artifact covers its media type and its files and nothing else. */
-export function digestOfArtifact({ mediaType, files }: Artifact): Entry['digest'] {
+function digestOfArtifact({ mediaType, files }: Artifact): Entry['digest'] {
   return digestOf(artifactRecord({ mediaType, files }));
 }
 
@@ -88,7 +88,7 @@ export function artifactRecord({ mediaType, files }: Artifact): Json {
 }
 
 /** Why a path may not be laid out below a folder; undefined when it may. */
-export function flawOfPath(path: string): string | undefined {
+function flawOfPath(path: string): string | undefined {
   const parts = path.split('/');
   const isPlain = parts.every((part) => part !== '' && part !== '.' && part !== '..');
   return isPlain && !path.includes('\0') ? undefined : `it names a file outside of its folder: ${path}`;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Failure, failure } from '../diagnostics/failure.ts';
 import type { Job, RunJob } from '../plan/job.ts';
-import { type ChildMessage, childExit, type JobMessage } from './protocol.ts';
+import { type ChildMessage, childExit, type JobMessage } from '../plan/job-protocol.ts';
 
 /*
  * The process that runs one job for a supervisor, forked with an IPC channel. It holds no state worth saving:

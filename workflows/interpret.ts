@@ -24,8 +24,8 @@ import {
   type StatusPage,
 } from './contract.ts';
 
-export const status = defineQuery<StatusPage, [revision: number]>(names.status);
-export const cancel = defineSignal(names.cancel);
+const status = defineQuery<StatusPage, [revision: number]>(names.status);
+const cancel = defineSignal(names.cancel);
 
 /** Temporal advises at most 500 pending activities. */
 const maximumInFlight = 500;

@@ -50,7 +50,7 @@ export function readValid(text: string, set: Record<string, string> = {}): Pipel
 }
 
 /** Sources whose digests are made up from what names them. */
-export function sourcesOf(pipeline: Pipeline): ExternalSources {
+function sourcesOf(pipeline: Pipeline): ExternalSources {
   const known = (names: readonly string[]) =>
     new Map(names.map((name) => [name, { digest: sha256(name), source: name }]));
   return {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Job } from '../../plan/job.ts';
-import { type ChildMessage, childExit } from '../../train/protocol.ts';
+import { type ChildMessage, childExit } from '../../plan/job-protocol.ts';
 import { tinyJob, tinyParams, type Workplace, workplace, writeTinyDataset } from './tiny.ts';
 
 const program = new URL('../../train/child.ts', import.meta.url).pathname;

@@ -5,7 +5,9 @@ import { isAlive, type Owner, ownerOf } from '../../store/owner.ts';
 /** All living descendants of a process whose command line contains a text. */
 export function descendants(root: number, text = ''): readonly Owner[] {
   const parents = new Map(
-    readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => [Number(name), parentOf(Number(name))] as const),
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => [Number(name), parentOf(Number(name))] as const),
   );
   const isBelow = (pid: number): boolean => {
     const parent = parents.get(pid);

@@ -1,6 +1,6 @@
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Job } from '../../plan/job.ts';
-import { type ChildMessage, childExit } from '../../train/protocol.ts';
+import { type ChildMessage, childExit } from '../../plan/job-protocol.ts';
 import { play } from './puppet.ts';
 
 /* A puppet in a process of its own, under supervision like a trainer. */

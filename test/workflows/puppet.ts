@@ -23,7 +23,15 @@ export interface Part {
 
 /** Plays a part: the whole of an operation, as far as the engine can tell. */
 export async function play(job: Job, { report, signal }: JobContext): Promise<Outcome> {
-  const { name, marks, says = name, dies = 0, fails, failures = 100, waitsFor } = job.params as unknown as Part;
+  const {
+    name,
+    marks,
+    says = name,
+    dies = 0,
+    fails,
+    failures = 100,
+    waitsFor,
+  } = job.params as unknown as Part;
   await appendFile(join(marks, name), `${process.pid}\n`);
   const attempt = (await attemptsOf(marks, name)).length;
   if (attempt <= dies) process.kill(process.pid, 'SIGKILL');
@@ -32,7 +40,9 @@ export async function play(job: Job, { report, signal }: JobContext): Promise<Ou
     report({ phase: 'waiting', done, total: 0, unit: 'looks' });
     await wait(20, undefined, { signal });
   }
-  const inputs = Object.keys(job.inputs).sort().flatMap((role) => job.inputs[role] ?? []);
+  const inputs = Object.keys(job.inputs)
+    .sort()
+    .flatMap((role) => job.inputs[role] ?? []);
   const read = await Promise.all(inputs.map(({ directory }) => readFile(join(directory, 'out.txt'), 'utf8')));
   await writeFile(join(job.outputDirectory, 'out.txt'), [says, ...read].join('+'));
   return { mediaType: 'text/plain', summary: { attempt } };
@@ -49,5 +59,8 @@ export async function attemptsOf(marks: string, name: string): Promise<readonly 
 }
 
 async function exists(path: string): Promise<boolean> {
-  return readFile(path).then(() => true, () => false);
+  return readFile(path).then(
+    () => true,
+    () => false,
+  );
 }

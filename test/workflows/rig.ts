@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,11 @@ export function sharedBundle(): Promise<string> {
     return path;
   })();
   return bundle;
+}
+
+/** Removes the bundle, after the last test of a file. */
+export async function removeBundle(): Promise<void> {
+  if (bundle) await rm(await bundle, { force: true });
 }
 
 const local = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -95,7 +100,12 @@ export type Rig = Awaited<ReturnType<typeof setUp>>;
 
 export async function puppetParts(more: RunOptions['parts'] = {}): Promise<NonNullable<RunOptions['parts']>> {
   const program = programOf(local('./puppet-child.ts'));
-  return { parts: local('./puppet-parts.ts'), program, bundle: await sharedBundle(), ...more };
+  return {
+    parts: local('./puppet-parts.ts'),
+    program,
+    bundle: more.bundle ?? (await sharedBundle()),
+    ...more,
+  };
 }
 
 export function storePlan(store: Rig['store'], plan: Plan): Promise<Digest> {
@@ -103,11 +113,18 @@ export function storePlan(store: Rig['store'], plan: Plan): Promise<Digest> {
 }
 
 function planOf(puppets: { readonly [name: string]: Puppet }, marks: string): Plan {
-  const tasks = Object.entries(puppets).map(([name, { reads = [], after = [], operation = 'train', queue = 'gpu', ...part }]): Task => ({
-    id: name, step: name, operation, queue, axes: {}, after,
-    params: { name, marks, ...part },
-    inputs: reads.map((task) => ({ role: task, task })),
-  }));
+  const tasks = Object.entries(puppets).map(
+    ([name, { reads = [], after = [], operation = 'train', queue = 'gpu', ...part }]): Task => ({
+      id: name,
+      step: name,
+      operation,
+      queue,
+      axes: {},
+      after,
+      params: { name, marks, ...part },
+      inputs: reads.map((task) => ({ role: task, task })),
+    }),
+  );
   return { version: 1, pipeline: 'puppets', tasks };
 }
 

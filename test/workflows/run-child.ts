@@ -12,7 +12,12 @@ const [, , store = '', planDigest = '', plan = '', bundle = '', news = ''] = pro
 await runPlan({
   plan: JSON.parse(plan) as Plan,
   planDigest: planDigest as Digest,
-  run: 'run-of-child', store, config: {}, env: {}, temporalBinary, versions: {},
+  run: 'run-of-child',
+  store,
+  config: {},
+  env: {},
+  temporalBinary,
+  versions: {},
   signal: new AbortController().signal,
   onEvent: ({ kind }) => {
     if (kind === 'progress') writeFileSync(news, kind);

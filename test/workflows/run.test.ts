@@ -1,13 +1,17 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { sha256 } from '../../store/hash.ts';
 import { descendants } from './processes.ts';
 import { attemptsOf } from './puppet.ts';
-import { type Rig, setUp, statesOf } from './rig.ts';
+import { type Rig, removeBundle, setUp, statesOf } from './rig.ts';
+
+afterAll(removeBundle);
 
 afterEach(() => {
-  for (const program of ['worker-main', 'puppet-child', 'start-dev']) expect(descendants(process.pid, program)).toEqual([]);
+  vi.unstubAllEnvs();
+  for (const program of ['worker-main', 'puppet-child', 'start-dev'])
+    expect(descendants(process.pid, program)).toEqual([]);
 });
 
 function messagesOf({ events }: Rig): string {
@@ -32,7 +36,12 @@ test('a plan runs to its end, and running it again reuses everything', async () 
   expect(await rig.textOf(first.tasks.get('table')?.artifact)).toBe('table+zero+prepare+one+prepare');
 
   const second = await rig.run(plan);
-  expect(statesOf(second)).toEqual({ prepare: 'reused', 'train[seed=0]': 'reused', 'train[seed=1]': 'reused', table: 'reused' });
+  expect(statesOf(second)).toEqual({
+    prepare: 'reused',
+    'train[seed=0]': 'reused',
+    'train[seed=1]': 'reused',
+    table: 'reused',
+  });
   expect(second.tasks.get('table')?.artifact).toBe(first.tasks.get('table')?.artifact);
   expect(await attemptsOf(rig.marks, 'prepare')).toHaveLength(1);
 });
@@ -41,12 +50,20 @@ test('a process that is killed is started again, and the reason is told', async 
   await using rig = await setUp();
   const gate = join(rig.folder, 'gate');
   const running = rig.run(rig.plan({ train: { dies: 1, waitsFor: gate } }));
-  await rig.until(() => rig.events.some((event) => event.kind === 'retry' && event.failure.code === 'LAC6011'));
+  await rig.until(() =>
+    rig.events.some((event) => event.kind === 'retry' && event.failure.code === 'LAC6011'),
+  );
   await writeFile(gate, '');
   expect((await running).state).toBe('done');
   expect(await attemptsOf(rig.marks, 'train')).toHaveLength(2);
   expect(rig.events).toContainEqual(
-    expect.objectContaining({ kind: 'retry', task: 'train', failure: expect.objectContaining({ message: expect.stringContaining('SIGKILL, perhaps for lack of memory') }) }),
+    expect.objectContaining({
+      kind: 'retry',
+      task: 'train',
+      failure: expect.objectContaining({
+        message: expect.stringContaining('SIGKILL, perhaps for lack of memory'),
+      }),
+    }),
   );
 });
 
@@ -63,7 +80,11 @@ test('a failure that cannot change is not tried again; what depends on it is ski
   );
   expect(result.state).toBe('failed');
   expect(statesOf(result)).toEqual({
-    bad: 'failed', good: 'done', 'after-bad': 'skipped', 'reads-after-bad': 'skipped', 'reads-good': 'done',
+    bad: 'failed',
+    good: 'done',
+    'after-bad': 'skipped',
+    'reads-after-bad': 'skipped',
+    'reads-good': 'done',
   });
   expect(result.tasks.get('bad')?.failure).toEqual({ code: 'LAC9001', message: 'bad failed on purpose' });
   expect(await attemptsOf(rig.marks, 'bad')).toHaveLength(1);
@@ -84,10 +105,18 @@ test('a failure of the world is tried again, in a process of its own and in the 
 test('a chain is reused as far as bytes stay the same, and runs again only where they differ', async () => {
   await using rig = await setUp();
   const plan = (head: string, second: string) =>
-    rig.plan({ head: { says: 'same', failures: head.length }, middle: { reads: ['head'], says: second }, tail: { reads: ['middle'] } });
+    rig.plan({
+      head: { says: 'same', failures: head.length },
+      middle: { reads: ['head'], says: second },
+      tail: { reads: ['middle'] },
+    });
   await rig.run(plan('a', 'x'));
   // Another parameter of the head, the same bytes: the chain ends there.
-  expect(statesOf(await rig.run(plan('ab', 'x')))).toEqual({ head: 'done', middle: 'reused', tail: 'reused' });
+  expect(statesOf(await rig.run(plan('ab', 'x')))).toEqual({
+    head: 'done',
+    middle: 'reused',
+    tail: 'reused',
+  });
   expect(statesOf(await rig.run(plan('ab', 'y')))).toEqual({ head: 'reused', middle: 'done', tail: 'done' });
 });
 
@@ -108,18 +137,24 @@ test('a damaged input is made again within the run, unasked', async () => {
 
 test('a run that continues as new ends as if it had not', async () => {
   await using rig = await setUp();
-  const chain = Object.fromEntries(Array.from({ length: 7 }, (_, place) => [
-    `t${place}`, { reads: place === 0 ? [] : [`t${place - 1}`], operation: 'tabulate' as const, queue: 'cpu' },
-  ]));
+  const chain = Object.fromEntries(
+    Array.from({ length: 7 }, (_, place) => [
+      `t${place}`,
+      { reads: place === 0 ? [] : [`t${place - 1}`], operation: 'tabulate' as const, queue: 'cpu' },
+    ]),
+  );
   const result = await rig.run(rig.plan({ bad: { fails: 'LAC9001' }, never: { reads: ['bad'] }, ...chain }), {
     parts: { continueAfter: 2 },
   });
   expect(result.state).toBe('failed');
   expect(result.tasks.get('bad')?.failure?.message).toBe('bad failed on purpose');
   expect(statesOf(result)).toEqual({
-    bad: 'failed', never: 'skipped', ...Object.fromEntries(Object.keys(chain).map((name) => [name, 'done'])),
+    bad: 'failed',
+    never: 'skipped',
+    ...Object.fromEntries(Object.keys(chain).map((name) => [name, 'done'])),
   });
-  for (const name of ['bad', ...Object.keys(chain)]) expect(await attemptsOf(rig.marks, name)).toHaveLength(1);
+  for (const name of ['bad', ...Object.keys(chain)])
+    expect(await attemptsOf(rig.marks, name)).toHaveLength(1);
 });
 
 test('a worker that is killed is replaced and the run goes on', async () => {
@@ -137,10 +172,21 @@ test('a worker that is killed is replaced and the run goes on', async () => {
   expect(attempts).toContain(trainer);
 });
 
+test('a worker that dies between publishing and saying so does no work twice', async () => {
+  await using rig = await setUp();
+  vi.stubEnv('LACUNA_FAULT', 'activity:after-publish');
+  const result = await rig.run(rig.plan({ train: {} }));
+  expect(messagesOf(rig)).toContain('the worker process died (SIGKILL)');
+  expect(statesOf(result)).toEqual({ train: 'done' });
+  expect(await attemptsOf(rig.marks, 'train')).toHaveLength(1);
+});
+
 test('a server that is killed is restarted on its database and the run goes on', async () => {
   await using rig = await setUp();
   const gate = join(rig.folder, 'gate');
-  const running = rig.run(rig.plan({ first: {}, train: { reads: ['first'], waitsFor: gate }, last: { reads: ['train'] } }));
+  const running = rig.run(
+    rig.plan({ first: {}, train: { reads: ['first'], waitsFor: gate }, last: { reads: ['train'] } }),
+  );
   await isUnderWay(rig, 'train');
   for (const { pid } of descendants(process.pid, 'start-dev')) process.kill(pid, 'SIGKILL');
   await rig.until(() => messagesOf(rig).includes('the embedded Temporal server died (SIGKILL)'));
@@ -174,7 +220,8 @@ test('a second run on the same store is refused and says who is there', async ()
   const running = rig.run(rig.plan({ train: { waitsFor: gate } }));
   await isUnderWay(rig, 'train');
   await expect(rig.run(rig.plan({ other: {} }))).rejects.toMatchObject({
-    code: 'LAC6003', message: expect.stringContaining(`process ${process.pid}`),
+    code: 'LAC6003',
+    message: expect.stringContaining(`process ${process.pid}`),
   });
   await writeFile(gate, '');
   expect((await running).state).toBe('done');

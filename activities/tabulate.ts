@@ -4,13 +4,13 @@ import { failure } from '../diagnostics/failure.ts';
 import type { Job, RunJob } from '../plan/job.ts';
 import type { TabulateParams } from '../plan/params.ts';
 import type { Score } from '../score/score.ts';
-import { assemble, describeEntry, type RunScores } from './assemble.ts';
-import { renderCsv } from './csv.ts';
-import { renderJson } from './json.ts';
-import { renderLatex } from './latex.ts';
-import { renderMarkdown } from './markdown.ts';
+import { assemble, describeEntry, type RunScores } from '../table/assemble.ts';
+import { renderCsv } from '../table/csv.ts';
+import { renderJson } from '../table/json.ts';
+import { renderLatex } from '../table/latex.ts';
+import { renderMarkdown } from '../table/markdown.ts';
+import type { Table } from '../table/table.ts';
 import { readScores, reasonOf } from './read-scores.ts';
-import type { Table } from './table.ts';
 
 const renderers: { readonly [file: string]: (table: Table) => string } = {
   'table.md': renderMarkdown,

@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseScores } from '../../activities/read-scores.ts';
+import { tabulate } from '../../activities/tabulate.ts';
 import type { Job, Progress } from '../../plan/job.ts';
 import type { TabulateParams } from '../../plan/params.ts';
-import { parseScores } from '../../table/read-scores.ts';
 import type { Table } from '../../table/table.ts';
-import { tabulate } from '../../table/tabulate.ts';
 import { tempFolder, writeFiles } from '../rig/cli.ts';
-import { digestOf, tableParams } from './tables.ts';
+import { digestOf, tableParams } from '../table/tables.ts';
 
 const score = (cell: string, value: number, metric = 'accuracy') => ({ cell, metric, value, n: 327 });
 const fileOf = (...scores: readonly object[]) => JSON.stringify({ version: 1, scores });

@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/message.ts';
-import type { Job, Outcome, Progress } from '../plan/job.ts';
+import type { Job, Outcome, Progress } from './job.ts';
 
 /*
  * What a supervisor and the process that runs a job say to each other over Node's IPC channel. The child is

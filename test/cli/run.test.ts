@@ -1,0 +1,144 @@
+import { cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli, startCli, type TempFolder, tempFolder } from '../rig/cli.ts';
+import { findProcess, waitUntilGone } from './run-processes.ts';
+import { tinyPipeline, writeTinyPipeline } from './tiny-pipeline.ts';
+
+/*
+ * The whole way through the built command line, on real data and the real engine; then again with each of its
+ * processes killed in the middle of a training.
+ */
+let folder: TempFolder;
+let table = '';
+const suffixes = ['md', 'tex', 'csv', 'json'];
+
+const readTableFiles = async (cwd: string): Promise<string> =>
+  (
+    await Promise.all(
+      suffixes.map((suffix) => readFile(join(cwd, `results/tiny/robustness.${suffix}`), 'utf8')),
+    )
+  ).join('\n');
+
+beforeAll(async () => {
+  folder = await tempFolder();
+  await writeTinyPipeline(folder.path);
+  const { exitCode, stderr } = await runCli(['run', 'tiny.yaml'], { cwd: folder.path, timeoutMs: 300_000 });
+  expect(stderr).toContain('robustness: done');
+  expect(exitCode).toBe(0);
+  table = await readTableFiles(folder.path);
+}, 320_000);
+
+afterAll(async () => {
+  await folder[Symbol.asyncDispose]();
+});
+
+describe('lacuna run', () => {
+  test('prints the table, and writes it in four formats', async () => {
+    const { stdout } = await runCli(['table', 'tiny.yaml'], { cwd: folder.path });
+    expect(stdout).toMatch(/u2a\s+\S*\d+\.\d\d/);
+    expect(table).toContain('\\toprule');
+  });
+
+  test('a second time reuses every task, contacts no server and prints the same table', async () => {
+    // A program that does not exist and an address at which nothing listens: either use would fail.
+    const env = { TEMPORAL_ADDRESS: '127.0.0.1:1', LACUNA_TEMPORAL_BIN: '/nowhere/temporal' };
+    const { exitCode, stdout, stderr } = await runCli(['run', 'tiny.yaml'], { cwd: folder.path, env });
+    expect({ exitCode, stderr: stderr.split('\n')[0] }).toEqual({
+      exitCode: 0,
+      stderr: 'tiny: all 7 tasks are in the store, nothing to run',
+    });
+    expect(stdout).toMatch(/complete.*only-image.*only-text/);
+    expect(await readTableFiles(folder.path)).toBe(table);
+  });
+
+  test('lists the run as done, with its tasks', async () => {
+    const { stdout } = await runCli(['status', '--json'], { cwd: folder.path });
+    const [run] = JSON.parse(stdout) as { state: string; tasks: Record<string, { state: string }> }[];
+    expect(run?.state).toBe('done');
+    expect(new Set(Object.values(run?.tasks ?? {}).map(({ state }) => state))).toEqual(new Set(['done']));
+  });
+
+  test('a changed training value re-runs that branch only, and plan names the value and its line', async () => {
+    await using copy = await copyOf(folder.path);
+    await writeTinyPipeline(copy.path, tinyPipeline.replace('batchSize: 16', 'batchSize: 32'));
+    const { stdout } = await runCli(['plan', 'tiny.yaml'], { cwd: copy.path });
+    const line = tinyPipeline.split('\n').findIndex((text) => text.includes('batchSize')) + 1;
+    expect(stdout).toMatch(/prepare +1 +1 +-/);
+    expect(stdout).toMatch(/pretrain +1 +1 +-/);
+    expect(stdout).toContain(`with.batchSize 16 -> 32 (line ${line})`);
+    const { exitCode, stderr } = await runCli(['run', 'tiny.yaml'], { cwd: copy.path, timeoutMs: 120_000 });
+    expect(exitCode).toBe(0);
+    expect(stderr).not.toContain('prepare: running');
+    expect(stderr).not.toContain('pretrain: running');
+    expect(stderr).toContain('train[method=u2a,seed=0]: done');
+  }, 180_000);
+
+  test('a plan that is not the one asked for is refused with exit code 3', async () => {
+    const { exitCode, stderr } = await runCli(['run', 'tiny.yaml', '--plan', 'abcdef'], { cwd: folder.path });
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('LAC1903');
+  });
+
+  test('damage in the store is said, and what is damaged is made again to the same bytes', async () => {
+    await using copy = await copyOf(folder.path);
+    const { stdout } = await runCli(['plan', 'tiny.yaml', '--json'], { cwd: copy.path });
+    const { tasks } = JSON.parse(stdout) as { tasks: { id: string; decision: { key: string } }[] };
+    const key =
+      tasks.find(({ id }) => id === 'evaluate[method=u2a,seed=0]')?.decision.key.replace('sha256-', '') ?? '';
+    const entry = JSON.parse(
+      await readFile(join(copy.path, '.lacuna/entries', key.slice(0, 2), `${key}.json`), 'utf8'),
+    );
+    const hex: string = entry.artifact.files[0].digest.replace('sha256-', '');
+    await rm(join(copy.path, '.lacuna/blobs', hex.slice(0, 2), hex));
+    const healed = await runCli(['run', 'tiny.yaml'], { cwd: copy.path, timeoutMs: 120_000 });
+    expect(healed.stderr).toContain('evaluate[method=u2a,seed=0]: done');
+    expect(healed.stderr).not.toContain('train[method=u2a,seed=0]: running');
+    expect(healed.exitCode).toBe(0);
+    expect(await readTableFiles(copy.path)).toBe(table);
+  }, 180_000);
+});
+
+describe('kill -9 in the middle of training', () => {
+  // Longer trainings, so that a kill meets one; what comes before them is reused.
+  const long = tinyPipeline.replace('epochs: 2', 'epochs: 12');
+  let undisturbed: TempFolder;
+  let expected = '';
+
+  beforeAll(async () => {
+    undisturbed = await copyOf(folder.path);
+    await writeTinyPipeline(undisturbed.path, long);
+    const { exitCode } = await runCli(['run', 'tiny.yaml'], { cwd: undisturbed.path, timeoutMs: 300_000 });
+    expect(exitCode).toBe(0);
+    expected = await readTableFiles(undisturbed.path);
+  }, 320_000);
+
+  afterAll(async () => {
+    await undisturbed[Symbol.asyncDispose]();
+  });
+
+  test.each(['lacuna run', 'worker', 'trainer', 'server'] as const)(
+    'of the %s: the same command ends with the same table bytes',
+    async (victim) => {
+      await using copy = await copyOf(folder.path);
+      await writeTinyPipeline(copy.path, long);
+      const running = startCli(['run', 'tiny.yaml', '--json'], { cwd: copy.path, timeoutMs: 300_000 });
+      // The rig reports it when a process stays behind.
+      const ended = running.finished.catch((error: unknown) => error);
+      const killed = await findProcess(running.pid, victim);
+      process.kill(killed, 'SIGKILL');
+      if (victim === 'lacuna run') await waitUntilGone(copy.path);
+      expect(await ended).not.toBeInstanceOf(Error);
+      const again = await runCli(['run', 'tiny.yaml'], { cwd: copy.path, timeoutMs: 300_000 });
+      expect(again.exitCode).toBe(0);
+      expect(await readTableFiles(copy.path)).toBe(expected);
+    },
+    400_000,
+  );
+});
+
+async function copyOf(path: string): Promise<TempFolder> {
+  const copy = await tempFolder();
+  await cp(path, copy.path, { recursive: true });
+  return copy;
+}

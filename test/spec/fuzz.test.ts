@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderDiagnostics } from '../../diagnostics/render-diagnostic.ts';
+import { readPipeline } from '../../spec/read-pipeline.ts';
+import { exampleFile } from './example-file.ts';
+
+const fragments = [
+  '\n',
+  '  ',
+  '\t',
+  ': ',
+  '- ',
+  '[',
+  ']',
+  '{',
+  '}',
+  '"',
+  "'",
+  '#',
+  '&a ',
+  '*a',
+  '!x ',
+  '? ',
+  '| \n',
+  '<<: ',
+  '---\n',
+  '%YAML 1.1\n',
+  '${{ ',
+  ' }}',
+  '${{ matrix.seed }}',
+  '${{ seeds }}',
+  '${{ params.x }}',
+  '0',
+  '-1',
+  '1e999',
+  '.nan',
+  'null',
+  'train',
+  'steps:\n',
+  '\0',
+  '\uFFFD',
+  '\uD800',
+  '😀',
+  '\r',
+  '\u2028',
+  '<<<<<<< a\n',
+  '__proto__',
+];
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  cut: fc.nat({ max: 40 }),
+  insert: fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 8, unit: 'binary' })),
+});
+
+function mutate(text: string, edits: readonly { at: number; cut: number; insert: string }[]): string {
+  return edits.reduce((before, { at, cut, insert }) => {
+    const start = Math.floor(at * before.length);
+    return before.slice(0, start) + insert + before.slice(start + cut);
+  }, text);
+}
+
+const whole = `${exampleFile}tables:
+  main: {from: evaluate, rows: method, columns: [complete, only-text]}
+`;
+
+describe('a mutated pipeline file', () => {
+  test('never throws, and every problem lies inside the text and can be shown', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        const text = mutate(whole, edits);
+        const { pipeline, diagnostics } = readPipeline({ file: 'p.yaml', text });
+        expect(pipeline === undefined).toBe(diagnostics.length > 0);
+        const lines = text.split('\n').length;
+        for (const { at, message } of diagnostics) {
+          expect(message).not.toMatch(/undefined|\[object|NaN%/);
+          expect(at).toBeDefined();
+          if (at === undefined) continue;
+          expect(0 <= at.start && at.start <= at.end && at.end <= text.length).toBe(true);
+          expect(1 <= at.line && at.line <= at.endLine && at.endLine <= lines).toBe(true);
+        }
+        expect(renderDiagnostics(diagnostics, text)).not.toContain('    at ');
+      }),
+      { numRuns: 1500, seed: 20 },
+    );
+  });
+
+  test('has its problems sorted by position', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const starts = readPipeline({ file: 'p.yaml', text: mutate(whole, edits) }).diagnostics.map(
+          ({ at }) => at?.start ?? -1,
+        );
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+      }),
+      { numRuns: 300, seed: 21 },
+    );
+  });
+});
