@@ -25,7 +25,7 @@ const rooms = {
   workflows: { values: ['plan'], types: ['activities'] },
   activities: {
     values: ['plan', 'store', 'data', 'table', 'score', 'diagnostics'],
-    types: ['train', 'schemas'],
+    types: ['schemas'],
   },
   engine: { values: ['workflows', 'activities', 'store', 'diagnostics'], types: ['plan'] },
   setup: {},

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../engine/run-events.ts';
+import type { Progress } from '../plan/job.ts';
 import type { LoadedPlan } from './load-plan.ts';
 import {
   describeProgress,
@@ -92,7 +93,7 @@ export class RunReport {
 
 function apply(tasks: readonly TaskView[], event: RunEvent): readonly TaskView[] {
   if (event.kind === 'progress') {
-    return tasks.map((task) => (task.id === event.task ? { ...task, progress: event.progress } : task));
+    return tasks.map((task) => (task.id === event.task ? withProgress(task, event.progress) : task));
   }
   if (event.kind !== 'tasks') return tasks;
   return tasks.map((task) => {
@@ -100,8 +101,15 @@ function apply(tasks: readonly TaskView[], event: RunEvent): readonly TaskView[]
     // "Reused" was said by the plan; the engine settles the same tasks again.
     if (status === undefined || task.state === 'reused') return task;
     const { state, seconds } = status;
+    // The engine calls a task running once it is handed out; it may wait for a free worker for long.
+    if (state === 'running' && task.progress === undefined) return task;
     return { ...task, state, ...(seconds !== undefined && { seconds }) };
   });
+}
+
+function withProgress(task: TaskView, progress: Progress): TaskView {
+  const isOpen = task.state === 'waiting' || task.state === 'running';
+  return isOpen ? { ...task, state: 'running', progress } : task;
 }
 
 function describeEvent(event: RunEvent): string | undefined {

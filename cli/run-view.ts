@@ -58,7 +58,7 @@ function axesOf({ id, step }: TaskView): string {
 
 /** `training 3/6 epochs  loss 0.412  38 samples/s`. */
 export function describeProgress(progress: Progress | undefined): string {
-  if (progress === undefined) return 'waiting';
+  if (progress === undefined) return '';
   const metrics = Object.entries(progress.metrics ?? {}).map(([name, value]) => describeMetric(name, value));
   const done = Number.isInteger(progress.done) ? String(progress.done) : progress.done.toFixed(1);
   return [`${progress.phase} ${done}/${progress.total} ${progress.unit}`, ...metrics].join('  ');

@@ -100,7 +100,10 @@ export class RunWatch {
     if (performance.now() - this.#workersSeenAt < lookForWorkersEveryMs) return;
     this.#workersSeenAt = performance.now();
     const { client, plan, onEvent } = this.#options;
-    const waiting = new Set(pending.filter(({ isStarted }) => !isStarted).map(({ task }) => task));
+    const queues = new Map(plan.tasks.map(({ id, queue }) => [id, queue]));
+    // A worker whose slots are all taken does not poll; that its tasks run shows that it is there.
+    const busy = new Set(pending.filter(({ isStarted }) => isStarted).map(({ task }) => queues.get(task)));
+    const waiting = new Set(pending.map(({ task }) => task).filter((task) => !busy.has(queues.get(task))));
     const unpolled = await queuesWithoutWorker(client, plan, waiting);
     for (const [queue, tasks] of unpolled) {
       if (!this.#unpolled.has(queue)) onEvent({ kind: 'no-worker', queue, tasks });

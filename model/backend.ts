@@ -12,7 +12,7 @@ import type { SeedPair } from '../random/seed.ts';
 interface NativeBackend {
   readonly binding: {
     readonly TF_ATTR_BOOL: number;
-  readonly TF_ATTR_TYPE: number;
+    readonly TF_ATTR_TYPE: number;
     readonly TF_FLOAT: number;
     readonly TF_INT32: number;
     readonly TF_Version: string;

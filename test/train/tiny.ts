@@ -31,7 +31,7 @@ export function workplace(): Workplace {
   };
 }
 
-export const tinyClasses = ['red', 'green', 'blue', 'grey'];
+const tinyClasses = ['red', 'green', 'blue', 'grey'];
 const side = 32;
 const maxLength = 12;
 
