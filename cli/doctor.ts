@@ -54,7 +54,7 @@ function describeMachine(): string {
 }
 
 async function describeStore(): Promise<string> {
-  const { store } = await loadSettings();
+  const { store } = loadSettings();
   await mkdir(store, { recursive: true });
   await access(store, constants.W_OK);
   return store;

@@ -25,7 +25,7 @@ export interface LoadedPlan {
 export async function loadPlan(options: FileOptions, terminal: Terminal): Promise<LoadedPlan | undefined> {
   const pipeline = await readPipelineFile(options, terminal);
   if (pipeline === undefined) return undefined;
-  const settings = await loadSettings();
+  const settings = loadSettings();
   const store = await openStore(settings, terminal);
   const plan = expandPlan(pipeline, await describeSources(pipeline, dirname(resolve(options.file))));
   const history = await store.readHistory(pipeline.name);

@@ -8,7 +8,7 @@ import {
   type StricliProcess,
 } from '@stricli/core';
 import { Failure } from '../diagnostics/failure.ts';
-import { message } from '../diagnostics/message.ts';
+import { type Code, message } from '../diagnostics/message.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -44,13 +44,21 @@ function reportError(error: unknown, terminal: Terminal, debug: boolean): ExitSt
   if (debug && error instanceof Error) terminal.talk(error.stack ?? error.message);
   if (error instanceof Failure) {
     terminal.talk(`${red(`error[${error.code}]`)} ${error.message}\nMore: lacuna explain ${error.code}`);
-    return error.code.startsWith('LAC6') ? exitCodes.unreachable : exitCodes.failed;
+    return statusOf(error.code);
   }
   const what = error instanceof Error ? error.message : String(error);
   terminal.talk(
     `${red('error[LAC9001]')} ${message('LAC9001', { what })}\nSet LACUNA_DEBUG=1 to see where. More: lacuna explain LAC9001`,
   );
   return exitCodes.failed;
+}
+
+/** What a refusal means to a script: by the first digits of its code, see the catalogue. */
+function statusOf(code: Code): ExitStatus {
+  if (code === 'LAC1905') return exitCodes.failed;
+  if (/^LAC(5|6|1907|1908)/.test(code)) return exitCodes.unreachable;
+  // 1: the command line or the file; 3: what the file names outside, before anything has run.
+  return /^LAC[13]/.test(code) ? exitCodes.invalid : exitCodes.failed;
 }
 
 const file = { brief: 'Pipeline file', parse: String, placeholder: 'FILE' } as const;

@@ -9,7 +9,7 @@ export interface Settings {
 }
 
 /** Where things go: environment before temporal.config.ts before defaults, relative to the current folder. */
-export async function loadSettings(): Promise<Settings> {
+export function loadSettings(): Settings {
   return {
     store: resolve(process.env['LACUNA_STORE'] ?? config.store ?? '.lacuna'),
     results: resolve(process.env['LACUNA_RESULTS'] ?? 'results'),

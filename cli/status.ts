@@ -13,7 +13,7 @@ export interface StatusOptions {
 
 /** Lists runs, newest first, or the tasks of one run. Reads our own record, so no server is needed. */
 export async function status(options: StatusOptions, terminal: Terminal): Promise<ExitStatus> {
-  const settings = await loadSettings();
+  const settings = loadSettings();
   const store = await openStore(settings, terminal);
   const runs = [...(await store.listRuns())]
     .sort((a, b) => b.startedAt.localeCompare(a.startedAt))

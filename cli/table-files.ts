@@ -14,7 +14,7 @@ export async function printTables(
   { json }: { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const { results } = await loadSettings();
+  const { results } = loadSettings();
   const folder = join(results, loaded.plan.pipeline);
   for (const { name } of loaded.pipeline.tables) {
     const artifact = artifacts.get(name);

@@ -19,7 +19,7 @@ export async function worker(
 ): Promise<ExitStatus> {
   const place = namedServer(config, process.env);
   if (place === undefined) throw failure('LAC1908', {});
-  const { store } = await loadSettings();
+  const { store } = loadSettings();
   const bundle = existingBundle();
   const own = { ...defaultQueues(), ...config.queues };
   const queues = Object.fromEntries(options.queue.map((queue) => [queue, own[queue] ?? 1]));

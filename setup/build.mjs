@@ -13,7 +13,23 @@ import { readStamp } from './checkout.mjs';
 import { lastLines, runCommand } from './run-command.mjs';
 import { SetupProblem } from './setup-problem.mjs';
 
-const notRooms = ['node_modules', 'dist', 'test', 'bench', 'docs', 'pipelines'];
+/** The rooms with code. Folders of the user's beside them may be large and are nothing to a build. */
+export const rooms = [
+  ...[
+    'activities',
+    'cli',
+    'data',
+    'diagnostics',
+    'engine',
+    'grid',
+    'model',
+    'plan',
+    'random',
+    'schemas',
+    'score',
+  ],
+  ...['setup', 'signal', 'spec', 'store', 'table', 'tensor', 'train', 'workflows'],
+];
 const sourceFile = /\.(?:ts|mjs|cjs|json|py)$|^diagnostics\/catalog\/.*\.md$/;
 /** What code in dist/ reads at run time and the compiler does not write. */
 const copiedFile = /\/.*\.(?:json|cjs|py)$/;
@@ -31,10 +47,11 @@ const compilerMemory = 'dist/.build.tsbuildinfo';
  * @returns {Sources}
  */
 export function readSources(root) {
-  const rooms = readdirSync(root, { withFileTypes: true }).filter(
-    ({ name }) => !name.startsWith('.') && !notRooms.includes(name),
-  );
-  const files = rooms.flatMap((entry) => (entry.isDirectory() ? filesBelow(root, entry.name) : [entry.name]));
+  const beside = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const inside = rooms
+    .filter((room) => existsSync(join(root, room)))
+    .flatMap((room) => filesBelow(root, room));
+  const files = [...beside.map(({ name }) => name), ...inside];
   const sources = files.filter((file) => sourceFile.test(file)).sort();
   const hash = createHash('sha256');
   for (const file of sources)

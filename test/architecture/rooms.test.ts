@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rooms as watchedRooms } from '../../setup/build.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -49,13 +50,20 @@ describe('the rooms of this tree', () => {
 });
 
 describe('the rules', () => {
-  const table = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| (\w+)\/ \|.*\| (.*) \|$/gm);
-  const rows = [...table].filter(([, , allowed]) => !['everything', 'no code'].includes(allowed ?? ''));
+  const table = [
+    ...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(/^\| (\w+)\/ \|.*\| (.*) \|$/gm),
+  ];
+  const rows = table.filter(([, , allowed]) => !['everything', 'no code'].includes(allowed ?? ''));
   const rules = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs'))
     .forbidden as readonly Rule[];
 
   it('cover every row of the table of rooms', () => {
     expect(rows.length).toBeGreaterThan(15);
+  });
+
+  it('the build watches every room that has code, and no other folder', () => {
+    const withCode = table.filter(([, , allowed]) => allowed !== 'no code').map(([, room]) => room);
+    expect([...watchedRooms].sort()).toEqual(withCode.sort());
   });
 
   for (const [, room, allowed = ''] of rows) {

@@ -116,7 +116,7 @@ Run exactly this: lacuna run tiny.yaml --plan DIGEST
     await using copy = await tempFolder();
     await writeTinyPipeline(copy.path, tinyPipeline.replaceAll('./bert-tiny', './bert-absent'));
     const { exitCode, stderr } = await runCli(['plan', 'tiny.yaml'], { cwd: copy.path });
-    expect(exitCode).not.toBe(0);
+    expect(exitCode).toBe(2);
     expect(stderr).toContain('bert-absent');
     expect(stderr).not.toContain('LAC9001');
   });
@@ -151,7 +151,7 @@ describe('the command line', () => {
     await using copy = await tempFolder();
     expect((await runCli(['status'], { cwd: copy.path })).stdout).toContain('No runs in');
     const { exitCode, stderr } = await runCli(['status', 'abc'], { cwd: copy.path });
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(2);
     expect(stderr).toContain('there is no run "abc"');
   });
 
@@ -176,7 +176,7 @@ describe('the command line', () => {
 
   test('a worker without a named server says what to set', async () => {
     const { exitCode, stderr } = await lacuna('worker', '--queue', 'gpu');
-    expect(exitCode).not.toBe(0);
+    expect(exitCode).toBe(4);
     expect(stderr).toContain('TEMPORAL_ADDRESS');
   });
 });
