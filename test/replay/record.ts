@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { startServer } from '../../engine/server.ts';
 import { removeBundle, setUp, temporalBinary } from '../workflows/rig.ts';
@@ -10,6 +10,7 @@ import { historyToText } from './history-json.ts';
  * own; old ones stay, so that runs under way survive an upgrade.
  */
 const [, , name = 'interpret'] = process.argv;
+const root = resolve(import.meta.dirname, '../..');
 await using rig = await setUp();
 const quiet = { onMessage: () => {}, onProcess: () => {}, onLost: () => {} };
 const server = await startServer({ ...quiet, binary: temporalBinary, directory: join(rig.folder, 'server') });
@@ -29,7 +30,9 @@ try {
   for await (const { workflowId, runId } of client.workflow.list()) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     const path = new URL(`./${name}-${place++}.json`, import.meta.url);
-    await writeFile(path, historyToText(history));
+    // Messages and stack traces name folders of the machine that records; replaying does not read them.
+    const text = historyToText(history).replaceAll(root, '/lacuna').replaceAll(rig.folder, '/temporary');
+    await writeFile(path, text);
   }
   await connection.close();
 } finally {
