@@ -1,8 +1,7 @@
 import { groupBy } from '../plan/group-by.ts';
 import type { Progress } from '../plan/job.ts';
+import type { TaskState } from '../plan/schedule.ts';
 import { alignColumns, duration } from './terminal.ts';
-
-export type TaskState = 'waiting' | 'running' | 'reused' | 'done' | 'failed' | 'skipped';
 
 /** What is known of a task while a run is under way. */
 export interface TaskView {

@@ -8,6 +8,7 @@ import type { Table } from '../table/table.ts';
 import { renderTerminal } from '../table/terminal.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
+import { countOpen } from './plan.ts';
 import type { FileOptions } from './read-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,7 +40,7 @@ function chosenTables(loaded: LoadedPlan, options: ShowTableOptions): readonly s
 }
 
 function unfinished(loaded: LoadedPlan, name: string, file: string): Error {
-  const open = [...loaded.decisions.values()].filter(({ action }) => action !== 'reuse').length;
+  const open = countOpen(loaded.decisions);
   return failure('LAC1905', { table: name, tasks: `${open} of ${loaded.decisions.size}`, file });
 }
 

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
-import { existingBundle } from '../engine/bundle.ts';
 import { namedServer } from '../engine/connect.ts';
-import { modulePath, programOf } from '../engine/modules.ts';
-import { stateDirectory } from '../engine/run-plan.ts';
-import { defaultQueues, programEnvironment } from '../engine/slots.ts';
+import { describeWorker } from '../engine/describe-worker.ts';
+import { defaultQueues } from '../engine/slots.ts';
 import { startWorkerProcess } from '../engine/worker-process.ts';
 import { config } from '../temporal.config.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
@@ -20,7 +17,6 @@ export async function worker(
   const place = namedServer(config, process.env);
   if (place === undefined) throw failure('LAC1908', {});
   const { store } = loadSettings();
-  const bundle = existingBundle();
   const own = { ...defaultQueues(), ...config.queues };
   const queues = Object.fromEntries(options.queue.map((queue) => [queue, own[queue] ?? 1]));
   let giveUp: (reason: Error) => void = () => {};
@@ -28,16 +24,7 @@ export async function worker(
     giveUp = reject;
   });
   const working = await startWorkerProcess({
-    settings: {
-      place,
-      store,
-      queues,
-      parts: modulePath('activities/default-parts'),
-      program: programOf(modulePath('train/child'), programEnvironment(queues)),
-      log: join(stateDirectory(store), 'worker.log'),
-      versions: readVersions(),
-      ...(bundle !== undefined && { bundle }),
-    },
+    settings: describeWorker({ place, store, queues, versions: readVersions() }),
     onMessage: terminal.talk,
     onLost: (reason) => giveUp(reason),
   });

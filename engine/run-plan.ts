@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, WorkflowFailedError, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
 import { Failure, failure } from '../diagnostics/failure.ts';
@@ -7,14 +6,13 @@ import type { Plan } from '../plan/plan.ts';
 import { hexOf } from '../store/hash.ts';
 import { type InterpretInput, type InterpretResult, names, workflowQueue } from '../workflows/contract.ts';
 import { abortable } from './abortable.ts';
-import { existingBundle } from './bundle.ts';
 import type { LacunaConfig } from './config.ts';
 import { connectTo, namedServer, type Place, reasonOf } from './connect.ts';
-import { modulePath, programOf } from './modules.ts';
+import { describeWorker, stateDirectory } from './describe-worker.ts';
 import { isPassing, patiently } from './patience.ts';
 import type { RunEvent, RunResult } from './run-events.ts';
 import { type EmbeddedServer, startServer } from './server.ts';
-import { defaultQueues, programEnvironment } from './slots.ts';
+import { defaultQueues } from './slots.ts';
 import { RunWatch } from './watch-run.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 import type { WorkerSettings } from './worker-settings.ts';
@@ -41,11 +39,6 @@ export interface RunOptions {
 }
 
 const retryEveryMs = 500;
-
-/** Where the private server and the workers of a store keep database, locks and logs. */
-export function stateDirectory(store: string): string {
-  return join(store, 'temporal');
-}
 
 /**
  * Runs what is not in the store yet: server if none is named, worker, workflow; tells what happens; leaves no
@@ -127,20 +120,9 @@ function workerSettings(
   options: RunOptions,
 ): WorkerSettings {
   const { store, versions, parts } = options;
-  const bundle = parts?.bundle ?? existingBundle();
   const queues = queuesToServe(options, server !== undefined);
-  const { address, namespace, connection } = place;
-  return {
-    place: { address, namespace, connection },
-    store,
-    versions,
-    queues,
-    parts: parts?.parts ?? modulePath('activities/default-parts'),
-    program: parts?.program ?? programOf(modulePath('train/child'), programEnvironment(queues)),
-    log: join(stateDirectory(store), 'worker.log'),
-    ...(bundle !== undefined && { bundle }),
-    ...(server && { server: server.process }),
-  };
+  const settings = describeWorker({ place, store, versions, queues, parts });
+  return server ? { ...settings, server: server.process } : settings;
 }
 
 /** With a private server nobody else can take a task, so every queue of the plan is ours. */
