@@ -32,7 +32,7 @@ export interface Attempt {
   /** Artifacts of the tasks that it reads. */
   readonly artifacts: ReadonlyMap<TaskId, Digest>;
   readonly run: string;
-  /** File that takes what the supervised program prints. */
+  /** File that takes what the supervised program prints; `.files` beside it takes what else the job leaves. */
   readonly log: string;
 }
 
@@ -79,7 +79,7 @@ async function attemptFolder(store: Store): Promise<{ readonly path: string } & 
 }
 
 async function prepareJob(
-  { task, artifacts }: Attempt,
+  { task, artifacts, log }: Attempt,
   dependencies: TaskDependencies,
   context: JobContext,
   folder: string,
@@ -104,6 +104,7 @@ async function prepareJob(
     inputs,
     outputDirectory: join(folder, 'output'),
     scratchDirectory: join(folder, 'scratch'),
+    logDirectory: log.replace(/(\.log)?$/, '.files'),
   };
 }
 

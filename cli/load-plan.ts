@@ -41,9 +41,10 @@ export async function loadPlan(options: FileOptions, terminal: Terminal): Promis
 /** Digests of everything that the pipeline reads from outside. */
 async function describeSources(pipeline: Pipeline, folder: string): Promise<ExternalSources> {
   const data = Object.entries(pipeline.data).map(([name, source]) => [name, describeData(source)] as const);
-  const texts = weightSourcesOf(pipeline);
   const weights = await Promise.all(
-    texts.map(async (text) => [text, await describeWeights(text, folder)] as const),
+    [...weightSourcesOf(pipeline)].map(
+      async ([text, uses]) => [text, await describeWeights(text, folder, uses)] as const,
+    ),
   );
   return { data: new Map(data), weights: new Map(weights) };
 }

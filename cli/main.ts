@@ -55,7 +55,7 @@ function reportError(error: unknown, terminal: Terminal, debug: boolean): ExitSt
 
 /** What a refusal means to a script: by the first digits of its code, see the catalogue. */
 function statusOf(code: Code): ExitStatus {
-  if (code === 'LAC1905') return exitCodes.failed;
+  if (code === 'LAC1905' || code === 'LAC1913') return exitCodes.failed;
   if (/^LAC(5|6|1907|1908)/.test(code)) return exitCodes.unreachable;
   // 1: the command line or the file; 3: what the file names outside, before anything has run.
   return /^LAC[13]/.test(code) ? exitCodes.invalid : exitCodes.failed;
@@ -196,6 +196,35 @@ const table = buildCommand<
   },
 });
 
+const forms = ['model', 'peft', 'merged'] as const;
+const exportCommand = buildCommand<
+  { to: string; as: (typeof forms)[number]; set?: readonly string[] },
+  [string, string],
+  Context
+>({
+  parameters: {
+    flags: {
+      set,
+      to: { kind: 'parsed', parse: String, brief: 'New folder to write to', placeholder: 'DIR' },
+      as: { kind: 'enum', values: forms, brief: 'Whole, adapters for PEFT, or merged', default: 'model' },
+    },
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        file,
+        { brief: 'Training: a task, or a step of one task', parse: String, placeholder: 'TASK' },
+      ],
+    },
+  },
+  docs: {
+    brief: 'Write a trained model to a folder, for use elsewhere',
+    fullDescription: `model: its files and its encoders; peft: a PEFT folder per encoder; merged: a Hugging Face folder per encoder.\n\n${examples("export pipelines/emoji/quick.yaml 'train[method=u2a,seed=0]' --to emoji-u2a", "export pipelines/emoji/quick.yaml 'train[method=u2a,seed=0]' --as peft --to adapters")}`,
+  },
+  async func(flags, path, task) {
+    await perform(this, async () => (await import('./export.ts')).exportTask, { ...flags, file: path, task });
+  },
+});
+
 const doctor = buildCommand<{ json: boolean }, [], Context>({
   parameters: { flags: { json }, positional: { kind: 'tuple', parameters: [] } },
   docs: {
@@ -243,7 +272,7 @@ const explain = buildCommand<Record<never, never>, [string], Context>({
 });
 
 const routes = buildRouteMap({
-  routes: { validate, plan, run: runCommand, status, table, doctor, worker, explain },
+  routes: { validate, plan, run: runCommand, status, table, export: exportCommand, doctor, worker, explain },
   docs: {
     brief: "Declare an experiment on multimodal data with missing modalities; get the paper's tables",
     fullDescription: `Declare an experiment on multimodal data with missing modalities; get the paper's tables.\n\n${examples('validate pipelines/emoji/quick.yaml', 'plan pipelines/emoji/quick.yaml', 'run pipelines/emoji/quick.yaml', 'table pipelines/emoji/quick.yaml --format latex')}\n\nExit codes: 0 done, 1 the run failed, 2 usage or invalid pipeline, 3 a check differs,\n4 Temporal or the store cannot be reached, 130 interrupted.`,

@@ -26,7 +26,10 @@ export interface TextTensors {
 /** One sample; `label` is an index into the dataset's classes. */
 export interface Sample {
   readonly id: string;
+  /** In a multi-label dataset the first of `labels`, or -1 when there is none. */
   readonly label: number;
+  /** The classes of a sample of a multi-label dataset, ascending; absent in others. */
+  readonly labels?: readonly number[];
   readonly split: Split;
 }
 
@@ -35,6 +38,8 @@ export interface Dataset {
   readonly version: 1;
   readonly name: string;
   readonly classes: readonly string[];
+  /** Whether a sample may have several classes or none; every sample then has `labels`. */
+  readonly multiLabel?: boolean;
   readonly modalities: { readonly image?: ImageTensors; readonly text?: TextTensors };
   readonly samples: readonly Sample[];
 }
@@ -89,14 +94,31 @@ export async function readDataset(directory: string): Promise<Dataset> {
 function problemOf(value: unknown): string | undefined {
   const dataset = (value ?? {}) as Partial<Dataset>;
   if (dataset.version !== 1) return `its version is ${JSON.stringify(dataset.version)}, not 1`;
-  const { classes, samples, modalities } = dataset;
+  const { classes, samples, modalities, multiLabel = false } = dataset;
   if (!Array.isArray(classes) || !Array.isArray(samples)) return 'it has no lists of classes and samples';
   if (!modalities?.image && !modalities?.text) return 'it has no modality';
-  const row = samples.findIndex((sample: Partial<Sample>) => !isSample(sample, classes.length));
+  const row = samples.findIndex((sample: Partial<Sample>) => !isSample(sample, classes.length, multiLabel));
   return row < 0 ? undefined : `sample ${row} has an unknown class or split`;
 }
 
-function isSample({ id, label, split }: Partial<Sample>, classes: number): boolean {
-  const isClass = typeof label === 'number' && Number.isInteger(label) && label >= 0 && label < classes;
-  return typeof id === 'string' && isClass && ['train', 'val', 'test'].includes(split ?? '');
+function isSample(
+  { id, label, labels, split }: Partial<Sample>,
+  classes: number,
+  multiLabel: boolean,
+): boolean {
+  const isKnown = typeof id === 'string' && ['train', 'val', 'test'].includes(split ?? '');
+  const isLabelled = multiLabel
+    ? areClasses(labels, classes) && label === (labels[0] ?? -1)
+    : labels === undefined && areClasses([label], classes);
+  return isKnown && isLabelled;
+}
+
+/** Indices of classes, ascending, each once. */
+function areClasses(labels: unknown, classes: number): labels is readonly number[] {
+  return (
+    Array.isArray(labels) &&
+    labels.every((label, index) => {
+      return Number.isInteger(label) && label > (index === 0 ? -1 : labels[index - 1]) && label < classes;
+    })
+  );
 }

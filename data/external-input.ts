@@ -12,12 +12,13 @@ export type ExternalInput = Extract<TaskInput, { readonly source: string }>;
  */
 export async function fetchExternalInput(
   { role, digest, source }: ExternalInput,
-  { report, signal }: JobContext,
+  context: JobContext,
 ): Promise<string | undefined> {
   if (role === 'data') return undefined;
-  const folder = await fetchWeights(source, '/', report, signal);
+  const use = role === 'vocabulary' ? 'vocabulary' : 'encoder';
+  const folder = await fetchWeights(source, '/', use, context);
   // A folder can change between planning and running; its result would be filed under the old digest.
-  const found = await describeWeights(source, '/');
+  const found = await describeWeights(source, '/', [use]);
   if (found.digest !== digest) throw failure('LAC3208', { folder, planned: digest, found: found.digest });
   return folder;
 }

@@ -1,43 +1,54 @@
-import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
-import { tf } from './backend.ts';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+import {
+  add,
+  errorFunction,
+  exponential,
+  multiply,
+  scalar,
+  scaled,
+  sigmoid,
+  sigmoidGradient,
+  square,
+} from './kernels.ts';
+import { computeAgainFor, holdFor, once, type Pass, type RowsLayer, scoped } from './pass.ts';
+import type { Activation } from './transformer-kind.ts';
 
-/** Names of activations as `hidden_act` of a Hugging Face configuration spells them. */
-export type Activation = 'gelu' | 'quick_gelu';
-
-/** Value of an activation and, on request, its derivative. */
 interface Curve {
-  readonly value: Tensor;
-  derivative(): Tensor;
+  readonly value: Tensor2D;
+  readonly derivative: () => Tensor2D;
 }
 
 /** x Phi(x) with the normal distribution function Phi; derivative Phi(x) + x phi(x) (Hendrycks & Gimpel 2016). */
-function geluCurve(x: Tensor): Curve {
-  const scaled = tf.mul(x, Math.SQRT1_2);
-  const cumulative = tf.add(tf.mul(tf.erf(scaled), 0.5), 0.5);
-  const density = () => tf.mul(tf.exp(tf.neg(tf.square(scaled))), 1 / Math.sqrt(2 * Math.PI));
-  return { value: tf.mul(x, cumulative), derivative: () => tf.add(cumulative, tf.mul(x, density())) };
+function gelu(x: Tensor2D): Curve {
+  const cumulative = add(scaled(errorFunction(scaled(x, Math.SQRT1_2)), 0.5), scalar(0.5));
+  const density = () => scaled(exponential(scaled(square(x), -0.5)), 1 / Math.sqrt(2 * Math.PI));
+  return { value: multiply(x, cumulative), derivative: () => add(cumulative, multiply(x, density())) };
 }
 
 const quickGeluSlope = 1.702;
 
 /** x s with s = sigmoid(1.702 x); derivative s + 1.702 x s (1 - s) (CLIP). */
-function quickGeluCurve(x: Tensor): Curve {
-  const gate = tf.sigmoid(tf.mul(x, quickGeluSlope));
-  const value = tf.mul(x, gate);
-  return { value, derivative: () => tf.add(gate, tf.mul(tf.mul(value, quickGeluSlope), tf.sub(1, gate))) };
+function quickGelu(x: Tensor2D): Curve {
+  const slope = scaled(x, quickGeluSlope);
+  const gate = sigmoid(slope);
+  return { value: multiply(x, gate), derivative: () => add(gate, sigmoidGradient(gate, slope)) };
 }
 
-const curves = { gelu: geluCurve, quick_gelu: quickGeluCurve } as const;
+const curves = { gelu, quick_gelu: quickGelu } as const;
 
-/** Applies an activation. On a gradient tape only its derivative is kept, one tensor of the size of x. */
-export function activate(x: Tensor2D, activation: Activation): Tensor2D {
+/**
+ * An activation as a layer. Its derivative is kept, because it shares most of its work with the value; its input only
+ * where a later layer needs the value again.
+ */
+export function activate(pass: Pass, x: Tensor2D, activation: Activation): RowsLayer {
   const curve = curves[activation];
-  if (tf.engine().state.gradientDepth === 0) return tf.tidy(() => curve(x).value as Tensor2D);
-  const operation = tf.customGrad((...all) => {
-    const [input, save] = all as unknown as [Tensor, (tensors: Tensor[]) => void];
-    const { value, derivative } = curve(input);
-    save([derivative()]);
-    return { value, gradFunc: (dy: Tensor, saved: Tensor[]) => tf.mul(dy, saved[0] as Tensor) };
+  return scoped(pass, () => {
+    const { value, derivative } = curve(x);
+    const derivativeLater = pass.trace?.hold(derivative());
+    const later = once(() => {
+      const xLater = holdFor(pass, x);
+      return computeAgainFor(pass, () => curve(xLater()).value);
+    });
+    return { value, later, back: (dy) => multiply(dy, derivativeLater?.() ?? dy) };
   });
-  return operation(x) as Tensor2D;
 }

@@ -1,6 +1,19 @@
-import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import type { SeedPair } from '../random/seed.ts';
-import { survivors, tf } from './backend.ts';
+import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
+import { deriveSeed, type SeedPair } from '../random/seed.ts';
+import { tf } from './backend.ts';
+import { type Survivors, survivors } from './dropout.ts';
+import {
+  add,
+  lastSum,
+  multiply,
+  permute,
+  products,
+  scaled,
+  softmax,
+  subtract,
+  zeroWhereNot,
+} from './kernels.ts';
+import { holdFor, type Pass, scoped } from './pass.ts';
 
 /** What is added to the logit of a key that must not be seen; its probability becomes exactly 0 in float32. */
 export const hiddenLogit = -1e9;
@@ -20,71 +33,200 @@ export interface AttentionShape {
   readonly seed: SeedPair;
 }
 
-type Triple = readonly [Tensor4D, Tensor4D, Tensor4D];
+/** Queries, keys and values, or gradients of them: rows of samples, heads side by side. */
+export type Projected = {
+  /** [batch * queries, dim] */
+  readonly query: Tensor2D;
+  /** [batch * tokens, dim] */
+  readonly key: Tensor2D;
+  /** [batch * tokens, dim] */
+  readonly value: Tensor2D;
+};
+
+/** The context rows [batch * queries, dim], and gradients of all three for a gradient of it. */
+export interface Attended {
+  readonly value: Tensor2D;
+  readonly back: (dy: Tensor2D) => Projected;
+}
 
 /** [batch * tokens, dim] -> [batch, heads, tokens, dim / heads] */
 function split(rows: Tensor2D, tokens: number, { batch, heads }: AttentionShape): Tensor4D {
-  return tf.transpose(tf.reshape(rows, [batch, tokens, heads, rows.shape[1] / heads]), [0, 2, 1, 3]);
+  return permute<Tensor4D>(tf.reshape(rows, [batch, tokens, heads, rows.shape[1] / heads]), [0, 2, 1, 3]);
 }
 
 /** [batch, heads, tokens, dim / heads] -> [batch * tokens, dim] */
 function merge(parts: Tensor4D): Tensor2D {
   const [batch, heads, tokens, width] = parts.shape;
-  return tf.reshape(tf.transpose(parts, [0, 2, 1, 3]), [batch * tokens, heads * width]);
+  return tf.reshape(permute(parts, [0, 2, 1, 3]), [batch * tokens, heads * width]);
 }
 
-/** softmax(q k^T + bias) for scaled q: [batch, heads, queries, tokens] */
-function probabilities(q: Tensor4D, k: Tensor4D, bias: Tensor | undefined): Tensor4D {
-  const logits: Tensor4D = tf.matMul(q, k, false, true);
-  return tf.softmax(bias === undefined ? logits : tf.add(logits, bias));
+/** Queries, keys and values of some heads: [..., queries or tokens, width]. */
+interface Heads<T extends Tensor = Tensor> {
+  readonly q: T;
+  readonly k: T;
+  readonly v: T;
 }
 
-/** 1 / (1 - rate) where a probability survives dropout, 0 elsewhere. */
-function dropoutFactors(shape: AttentionShape): Tensor | undefined {
-  if (shape.dropout === 0) return undefined;
-  const kept = survivors([shape.batch, shape.heads, shape.queries, shape.tokens], shape.dropout, shape.seed);
-  return tf.mul(tf.cast(kept, 'float32'), 1 / (1 - shape.dropout));
+/** softmax(q k^T + bias) for scaled q: [..., queries, tokens] */
+function probabilities({ q, k }: Heads, bias: Tensor | undefined): Tensor {
+  const logits = products(q, k, false, true);
+  return softmax(bias === undefined ? logits : add(logits, bias));
 }
 
-function times(x: Tensor4D, factors: Tensor | undefined): Tensor4D {
-  return factors === undefined ? x : tf.mul(x, factors);
+function drop<T extends Tensor>(p: T, mask: Survivors | undefined): T {
+  return mask === undefined ? p : zeroWhereNot(mask.kept, p);
 }
 
-/** Gradients of scaled q [batch, heads, queries, width], k and v [batch, heads, tokens, width]; the probabilities are computed again. */
-function gradients(dOutput: Tensor4D, [q, k, v]: Triple, shape: AttentionShape): Triple {
-  const p = probabilities(q, k, shape.logitBias);
-  const factors = dropoutFactors(shape);
-  const dV: Tensor4D = tf.matMul(times(p, factors), dOutput, true, false);
-  const dP = tf.mul(times(tf.matMul(dOutput, v, false, true), factors), p);
-  const dLogits: Tensor4D = tf.sub(dP, tf.mul(p, tf.sum(dP, -1, true)));
-  return [tf.matMul(dLogits, k), tf.matMul(dLogits, q, true, false), dV];
+/** p v for probabilities p, of which dropout leaves some. */
+function contextOf(p: Tensor, v: Tensor, mask: Survivors | undefined): Tensor {
+  return scaled(products(drop(p, mask), v), mask?.factor ?? 1);
+}
+
+/** Gradients of q, k and v for that of the context; q is the scaled one. */
+function gradientsOf(
+  { q, k, v }: Heads,
+  p: Tensor,
+  mask: Survivors | undefined,
+  context: Tensor,
+  dContext: Tensor,
+): Heads {
+  const factor = mask?.factor ?? 1;
+  const dValue = scaled(products(drop(p, mask), dContext, true), factor);
+  const dP = scaled(drop(products(dContext, v, false, true), mask), factor);
+  // The sum over keys of p dP is that of context dContext over the head's width, which is shorter.
+  const along = lastSum(multiply(context, dContext)); // [..., queries, 1]
+  const dLogits = multiply(subtract(dP, along), p);
+  return { q: products(dLogits, k), k: products(dLogits, q, true), v: dValue };
+}
+
+/** Attention over heads [batch, heads, tokens, width], and its gradient. */
+interface HeadsAttended {
+  readonly value: Tensor4D;
+  readonly back: (dContext: Tensor4D) => Heads<Tensor4D>;
+}
+
+/** With the probabilities kept: for sequences so short that these are smaller than the rows of an MLP. */
+function attendAtOnce(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape): HeadsAttended {
+  const mask = survivors([shape.batch, shape.heads, shape.queries, shape.tokens], shape.dropout, shape.seed);
+  const p = probabilities(heads, shape.logitBias);
+  const context = contextOf(p, heads.v, mask) as Tensor4D;
+  const recall = recallOf(pass, { ...heads, p, context, ...(mask && { kept: mask.kept }) });
+  const back = (dContext: Tensor4D) => {
+    const { q, k, v, p, context, kept } = recall();
+    const survivors = mask && kept && { kept, factor: mask.factor };
+    return gradientsOf({ q, k, v }, p, survivors, context, dContext) as Heads<Tensor4D>;
+  };
+  return { value: context, back };
+}
+
+function recallOf<T extends { readonly [name: string]: Tensor | undefined }>(
+  pass: Pass,
+  tensors: T,
+): () => T {
+  const recalls = Object.entries(tensors).map(
+    ([name, tensor]) => [name, tensor && holdFor(pass, tensor)] as const,
+  );
+  return () => Object.fromEntries(recalls.map(([name, recall]) => [name, recall?.()])) as T;
+}
+
+/** Values of the probabilities of one part: 16 MB, so that few operations and little memory are needed. */
+const largestPart = 2 ** 22;
+
+/** Some heads of one sample: rows of [batch * heads, tokens, width]. */
+interface Part {
+  readonly sample: number;
+  readonly from: number;
+  readonly count: number;
+  readonly seed: SeedPair;
+}
+
+function partsOf({ batch, heads, queries, tokens, seed }: AttentionShape): Part[] {
+  const most = Math.min(heads, Math.max(1, Math.floor(largestPart / (queries * tokens))));
+  const each = Math.ceil(heads / most);
+  return Array.from({ length: batch * each }, (_, index) => {
+    const [sample, part] = [Math.floor(index / each), index % each];
+    const count = Math.min(most, heads - part * most);
+    return { sample, from: sample * heads + part * most, count, seed: deriveSeed(seed, index) };
+  });
 }
 
 /**
- * Scaled dot-product attention of q [batch * queries, dim] over k and v [batch * tokens, dim], heads side by side in
- * dim: [batch * queries, dim]. For the gradient only
- * q, k and v are kept: probabilities and dropout are pure functions of them and of the seed.
+ * Part by part, with the probabilities, which are quadratic in the number of tokens, computed again in the backward
+ * pass (as Dao et al. 2022 do within a kernel).
  */
-export function attention(q: Tensor2D, k: Tensor2D, v: Tensor2D, shape: AttentionShape): Tensor2D {
-  const scale = 1 / Math.sqrt(q.shape[1] / shape.heads);
-  const operation = tf.customGrad((...all) => {
-    const [q, k, v, save] = all as unknown as [Tensor2D, Tensor2D, Tensor2D, (tensors: Tensor[]) => void];
-    const { queries, tokens } = shape;
-    const parts: Triple = [
-      split(tf.mul(q, scale), queries, shape),
-      split(k, tokens, shape),
-      split(v, tokens, shape),
-    ];
-    save([...parts, ...(shape.logitBias === undefined ? [] : [shape.logitBias])]);
-    const seen = times(probabilities(parts[0], parts[1], shape.logitBias), dropoutFactors(shape));
-    const value = merge(tf.matMul(seen, parts[2]));
-    const gradFunc = (dy: Tensor, saved: Tensor[]) => {
-      const [q, k, v, logitBias] = saved as [Tensor4D, Tensor4D, Tensor4D, Tensor | undefined];
-      const kept = logitBias === undefined ? shape : { ...shape, logitBias };
-      const [dQ, dK, dV] = gradients(split(dy as Tensor2D, shape.queries, shape), [q, k, v], kept);
-      return [tf.mul(merge(dQ), scale), merge(dK), merge(dV)];
-    };
-    return { value, gradFunc };
-  });
-  return operation(q, k, v) as Tensor2D;
+function attendInParts(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape): HeadsAttended {
+  const parts = partsOf(shape);
+  const maskOf = ({ count, seed }: Part) =>
+    survivors([count, shape.queries, shape.tokens], shape.dropout, seed);
+  const runPart = (part: Part) => {
+    const some = takeHeads(heads, part);
+    return contextOf(probabilities(some, biasOf(shape.logitBias, part)), some.v, maskOf(part));
+  };
+  const context = joinParts(
+    parts.map((part) => tf.tidy(() => runPart(part))),
+    heads.q.shape,
+  );
+  const bias = shape.logitBias;
+  const recall = recallOf(pass, { ...heads, context, ...(bias && { bias }) });
+  const back = (dContext: Tensor4D) => {
+    const { context, bias, ...heads } = recall();
+    const gradients = parts.map((part) =>
+      tf.tidy(() => {
+        const some = takeHeads(heads, part);
+        const p = probabilities(some, biasOf(bias, part));
+        const [own, dOwn] = [take(context, part), take(dContext, part)];
+        return { ...gradientsOf(some, p, maskOf(part), own, dOwn) };
+      }),
+    );
+    const join = (name: keyof Heads) =>
+      joinParts(
+        gradients.map((gradient) => gradient[name]),
+        heads[name].shape,
+      );
+    return { q: join('q'), k: join('k'), v: join('v') };
+  };
+  return { value: context, back };
+}
+
+/** [batch, heads, tokens, width] -> [count, tokens, width], without a copy. */
+function take(x: Tensor4D, { from, count }: Part): Tensor3D {
+  const [batch, heads, tokens, width] = x.shape;
+  const rows: Tensor3D = tf.reshape(x, [batch * heads, tokens, width]);
+  return tf.slice(rows, [from, 0, 0], [count, tokens, width]);
+}
+
+function takeHeads({ q, k, v }: Heads<Tensor4D>, part: Part): Heads<Tensor3D> {
+  return { q: take(q, part), k: take(k, part), v: take(v, part) };
+}
+
+function joinParts(parts: readonly Tensor[], shape: readonly number[]): Tensor4D {
+  return tf.reshape(tf.concat([...parts], 0), shape as [number, number, number, number]);
+}
+
+/** The bias of one sample, broadcasting to [count, queries, tokens]. */
+function biasOf(bias: Tensor | undefined, { sample }: Part): Tensor | undefined {
+  if (bias === undefined) return undefined;
+  const [batch = 1, , queries = 1, tokens = 1] = bias.shape;
+  const own = batch === 1 ? bias : tf.slice(bias, [sample, 0, 0, 0], [1, 1, queries, tokens]);
+  return tf.reshape(own, [1, queries, tokens]);
+}
+
+/** Scaled dot-product attention (Vaswani et al. 2017). */
+export function attention(pass: Pass, projected: Projected, shape: AttentionShape): Attended {
+  return scoped(pass, () => attentionLayer(pass, projected, shape));
+}
+
+function attentionLayer(pass: Pass, projected: Projected, shape: AttentionShape): Attended {
+  const { queries, tokens, heads } = shape;
+  const dim = projected.query.shape[1];
+  const scale = 1 / Math.sqrt(dim / heads);
+  const q = split(scaled(projected.query, scale), queries, shape);
+  const [k, v] = [split(projected.key, tokens, shape), split(projected.value, tokens, shape)];
+  const attend = heads * tokens <= 4 * dim ? attendAtOnce : attendInParts;
+  const context = attend(pass, { q, k, v }, shape);
+  const back = (dy: Tensor2D): Projected => {
+    const gradients = context.back(split(dy, queries, shape));
+    return { query: scaled(merge(gradients.q), scale), key: merge(gradients.k), value: merge(gradients.v) };
+  };
+  return { value: merge(context.value), back };
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import type * as tfjs from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
 import type { SeedPair } from '../random/seed.ts';
@@ -9,9 +10,10 @@ import type { SeedPair } from '../random/seed.ts';
  */
 
 /** What the binding offers beyond the public interface: any TensorFlow operation by its name. */
-interface NativeBackend {
+export interface NativeBackend {
   readonly binding: {
     readonly TF_ATTR_BOOL: number;
+    readonly TF_ATTR_INT: number;
     readonly TF_ATTR_TYPE: number;
     readonly TF_FLOAT: number;
     readonly TF_INT32: number;
@@ -31,9 +33,14 @@ interface Attribute {
   readonly value: number | boolean;
 }
 
+/** Threads that computing may take together. TF_NUM_INTRAOP_THREADS of the environment, or as many as there are cores. */
+const threadBudget = Number(process.env['TF_NUM_INTRAOP_THREADS']) || availableParallelism();
+
 function load(): typeof tfjs {
   // Set before the library is mapped. Only warnings that precede its own logging remain on stderr.
   process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '3';
+  // Large batches are computed in halves by two threads, which share the cores that this process may use.
+  if (isMainThread) process.env['TF_NUM_INTRAOP_THREADS'] = String(Math.max(1, Math.floor(threadBudget / 2)));
   try {
     return createRequire(import.meta.url)('@tensorflow/tfjs-node-gpu');
   } catch (cause) {
@@ -45,7 +52,8 @@ function load(): typeof tfjs {
 /** TensorFlow.js on the native library. */
 export const tf: typeof tfjs = load();
 
-function native(): NativeBackend {
+/** What TensorFlow.js does not show of its native library. */
+export function native(): NativeBackend {
   return tf.backend() as unknown as NativeBackend;
 }
 
@@ -54,15 +62,19 @@ export interface LibraryVersion {
   readonly tensorflow: string;
   readonly tfjs: string;
   readonly gpu: boolean;
-  /** Threads of one operation on the CPU. The library takes TF_NUM_INTRAOP_THREADS from the environment. */
+  /** Threads of the CPU that computing may take together. */
   readonly threads: number;
 }
 
 /** Version of the library, whether it found a GPU, and how many threads it uses. */
 export function libraryVersion(): LibraryVersion {
   const { binding } = native();
-  const threads = Number(process.env['TF_NUM_INTRAOP_THREADS']) || availableParallelism();
-  return { tensorflow: binding.TF_Version, tfjs: tf.version_core, gpu: binding.isUsingGpuDevice(), threads };
+  return {
+    tensorflow: binding.TF_Version,
+    tfjs: tf.version_core,
+    gpu: binding.isUsingGpuDevice(),
+    threads: threadBudget,
+  };
 }
 
 /**
@@ -82,48 +94,6 @@ export function statelessUniform(shape: readonly number[], seed: SeedPair): tfjs
       size,
       tf.tensor1d([...seed], 'int32'),
     ]);
-  });
-}
-
-/**
- * The product of two matrices, either of them transposed on request. tf.matMul takes them for batches of one,
- * which costs four times as much where one is as narrow as an adapter. Not on the gradient tape.
- */
-export function matrixProduct(
-  x: tfjs.Tensor2D,
-  y: tfjs.Tensor2D,
-  transposeX = false,
-  transposeY = false,
-): tfjs.Tensor2D {
-  const { binding } = native();
-  const attributes = [
-    { name: 'transpose_a', type: binding.TF_ATTR_BOOL, value: transposeX },
-    { name: 'transpose_b', type: binding.TF_ATTR_BOOL, value: transposeY },
-    { name: 'T', type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT },
-  ];
-  return native().executeSingleOutput('MatMul', attributes, [x, y]) as tfjs.Tensor2D;
-}
-
-/** x where `condition` holds, 0 elsewhere, in one operation. Not differentiable: for hand-written gradients. */
-export function zeroWhereNot<T extends tfjs.Tensor>(condition: tfjs.Tensor, x: T): T {
-  const { binding } = native();
-  const attributes = [{ name: 'T', type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT }];
-  return tf.tidy(
-    () => native().executeSingleOutput('SelectV2', attributes, [condition, x, tf.scalar(0)]) as T,
-  );
-}
-
-/** True where an element survives dropout at `rate`; a function of the arguments only. */
-export function survivors(shape: readonly number[], rate: number, seed: SeedPair): tfjs.Tensor {
-  return tf.tidy(() => tf.greaterEqual(statelessUniform(shape, seed), rate));
-}
-
-/** Zeroes elements with probability `rate` and scales the others by 1 / (1 - rate). */
-export function dropout<T extends tfjs.Tensor>(x: T, rate: number, seed: SeedPair): T {
-  if (rate === 0) return x;
-  return tf.tidy(() => {
-    const factors = tf.mul(tf.cast(survivors(x.shape, rate, seed), 'float32'), 1 / (1 - rate));
-    return tf.mul(x, factors) as T;
   });
 }
 

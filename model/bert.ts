@@ -1,15 +1,13 @@
-import type { Tensor, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
-import { type Activation, activate } from './activation.ts';
-import { attention, hiddenLogit } from './attention.ts';
-import { constant, tf } from './backend.ts';
+import { tf } from './backend.ts';
 import { configReader, expectDivisible, type Fields } from './config-reader.ts';
-import type { Encoder, EncoderInput, TensorShape } from './encoder.ts';
-import { layerShapes, linearShapes, normShapes, tableShape } from './encoder-shapes.ts';
-import { norm } from './layer-norm.ts';
-import { dense, project } from './linear.ts';
-import { appendMaskToken, focusOf, maskTokenBias, toEncoded } from './mask-token.ts';
-import { frozenDropout, frozenRate, type Pass, plainOptions, siteSeed, weight } from './pass.ts';
+import { differentiableDropout, differentiableNorm, embedConstant, learnsEmbedding } from './embedding.ts';
+import type { Encoded, EncodeOptions, Encoder, EncoderInput, Weights } from './encoder.ts';
+import { blockShapes, linearShapes, normShapes, tableShape } from './encoder-shapes.ts';
+import { type Pass, plainOptions, siteSeed, vector, weight } from './pass.ts';
+import { projectionsOf, toEncoded, transform } from './transformer.ts';
+import type { Activation, BlockNames, Transformer } from './transformer-kind.ts';
 
 /** Size of a BERT encoder (Devlin et al. 2019). */
 interface BertConfig {
@@ -44,131 +42,89 @@ export function parseBertConfig(file: Fields): readonly [BertConfig, readonly st
   return [config, reader.problems];
 }
 
-const blockName = (layer: number) => `encoder.layer.${layer}`;
-const projectionNames = {
-  query: 'attention.self.query',
-  key: 'attention.self.key',
-  value: 'attention.self.value',
-  output: 'attention.output.dense',
-} as const;
+const blockNames: BlockNames = {
+  query: 'encoder.layer.*.attention.self.query',
+  key: 'encoder.layer.*.attention.self.key',
+  value: 'encoder.layer.*.attention.self.value',
+  output: 'encoder.layer.*.attention.output.dense',
+  mlpIn: 'encoder.layer.*.intermediate.dense',
+  mlpOut: 'encoder.layer.*.output.dense',
+  norms: ['encoder.layer.*.attention.output.LayerNorm', 'encoder.layer.*.output.LayerNorm'],
+};
 
-function tensorsOf(config: BertConfig): { [name: string]: TensorShape } {
-  const { dim, mlp, layers } = config;
+function tensorsOf(config: BertConfig): Encoder['tensors'] {
+  const { dim } = config;
   return {
     ...tableShape('embeddings.word_embeddings.weight', [config.vocabulary, dim]),
     ...tableShape('embeddings.position_embeddings.weight', [config.positions, dim]),
     ...tableShape('embeddings.token_type_embeddings.weight', [config.types, dim]),
     ...normShapes('embeddings.LayerNorm', dim),
-    ...layerShapes(layers, (layer) => ({
-      ...layerShapes(4, (index) =>
-        linearShapes(`${blockName(layer)}.${Object.values(projectionNames)[index]}`, dim, dim),
-      ),
-      ...normShapes(`${blockName(layer)}.attention.output.LayerNorm`, dim),
-      ...linearShapes(`${blockName(layer)}.intermediate.dense`, dim, mlp),
-      ...linearShapes(`${blockName(layer)}.output.dense`, mlp, dim),
-      ...normShapes(`${blockName(layer)}.output.LayerNorm`, dim),
-    })),
+    ...blockShapes(config.layers, blockNames, config),
     ...linearShapes('pooler.dense', dim, dim),
   };
 }
 
 /** Word, position and type embeddings, norm and dropout: [batch, length, dim]. */
-function embed(pass: Pass, ids: Tensor2D, config: BertConfig): Tensor3D {
-  const [batch, length] = ids.shape;
+function embed(pass: Pass, ids: Tensor2D, { dim, epsilon, layers }: BertConfig): Tensor3D {
+  const [, length] = ids.shape;
   const words: Tensor3D = tf.gather(weight(pass, 'embeddings.word_embeddings.weight'), ids);
-  const positions = tf.slice(
-    weight(pass, 'embeddings.position_embeddings.weight'),
-    [0, 0],
-    [length, config.dim],
-  );
-  const type = tf.slice(weight(pass, 'embeddings.token_type_embeddings.weight'), [0, 0], [1, config.dim]);
-  const sum: Tensor2D = tf.reshape(tf.add(words, tf.add(positions, type)), [batch * length, config.dim]);
-  const normed = norm(pass, sum, 'embeddings.LayerNorm', config.epsilon);
-  const dropped = frozenDropout(pass, normed, config.layers, 'embedding');
-  return tf.reshape(dropped, [batch, length, config.dim]);
+  const positions = tf.slice(weight(pass, 'embeddings.position_embeddings.weight'), [0, 0], [length, dim]);
+  const type = tf.slice(weight(pass, 'embeddings.token_type_embeddings.weight'), [0, 0], [1, dim]);
+  const sum: Tensor3D = tf.add(words, tf.add(positions, type));
+  const [scale, shift] = ['weight', 'bias'].map((part) => vector(pass, `embeddings.LayerNorm.${part}`));
+  const rate = pass.options.training ? pass.options.frozenDropout : 0;
+  const normed = differentiableNorm(sum, scale as Tensor1D, shift as Tensor1D, epsilon);
+  return differentiableDropout(normed, rate, siteSeed(pass, layers, 'embedding'));
 }
 
-/** Hides padding, never the mask token at the end: [batch, 1, 1, tokens]. */
-function paddingBias(attentionMask: Tensor2D, tokens: number): Tensor {
-  const [batch, length] = attentionMask.shape;
-  const real = tf.cast(attentionMask, 'float32');
-  const shown = tokens === length ? real : tf.concat([real, tf.ones([batch, 1])], 1); // [batch, tokens]
-  return tf.reshape(tf.mul(tf.sub(1, shown), hiddenLogit), [batch, 1, 1, tokens]);
-}
-
-type Block = (x: Tensor2D, layer: number) => Tensor2D;
-
-/** One post-norm block over rows [batch * tokens, dim]; the last one gives fewer rows. */
-function makeBlock(pass: Pass, config: BertConfig, attentionMask: Tensor2D, tokens: number): Block {
-  const batch = attentionMask.shape[0];
-  const padding = paddingBias(attentionMask, tokens);
-  return (x, layer) => {
-    const { queries, pick } = focusOf(layer === config.layers - 1, batch, tokens, pass.options);
-    const readonlyBias = maskTokenBias(queries, tokens, pass.options);
-    const logitBias = readonlyBias === undefined ? padding : tf.add(padding, readonlyBias);
-    const shape = { batch, queries, tokens, heads: config.heads, logitBias, dropout: frozenRate(pass) };
-    const name = blockName(layer);
-    const side = (site: keyof typeof projectionNames, rows: Tensor2D) =>
-      project(pass, rows, `${name}.${projectionNames[site]}`, { layer, site });
-    const seed = siteSeed(pass, layer, 'attention');
-    const seen = attention(side('query', pick(x)), side('key', x), side('value', x), { ...shape, seed });
-    const attended = frozenDropout(pass, side('output', seen), layer, 'attentionOutput');
-    const middle = norm(
-      pass,
-      tf.add(pick(x), attended),
-      `${name}.attention.output.LayerNorm`,
-      config.epsilon,
-    );
-    const wide = activate(dense(pass, middle, `${name}.intermediate.dense`), config.activation);
-    const narrow = frozenDropout(pass, dense(pass, wide, `${name}.output.dense`), layer, 'mlpOutput');
-    return norm(pass, tf.add(middle, narrow), `${name}.output.LayerNorm`, config.epsilon);
-  };
+/** The pooler's output for class tokens [batch, dim]: tanh of a linear layer (`pooler_output`). */
+function pool(weights: Weights, classToken: Tensor2D): Tensor2D {
+  const dense = tf.matMul(classToken, weight({ weights }, 'pooler.dense.weight'), false, true);
+  return tf.tanh(tf.add(dense, vector({ weights }, 'pooler.dense.bias')));
 }
 
 type Text = Extract<EncoderInput, { kind: 'text' }>;
 
-function runBlocks(pass: Pass, { ids, attentionMask }: Text, config: BertConfig): Tensor2D {
-  const compute = () => embed(pass, ids, config);
-  const words = pass.options.trainableWeights ? compute() : constant(compute);
-  const embedded = appendMaskToken(words, pass.options.maskToken);
-  const [batch, tokens, dim] = embedded.shape;
-  const block = makeBlock(pass, config, attentionMask, tokens);
-  let x: Tensor2D = tf.reshape(embedded, [batch * tokens, dim]);
-  for (let layer = 0; layer < config.layers; layer += 1) {
-    // Frees what a block leaves behind but for its gradient's needs, which the tape keeps.
-    const input = x;
-    x = tf.tidy(() => block(input, layer));
-  }
-  return x;
-}
-
 function textOf(input: EncoderInput, { positions }: BertConfig): Text {
-  if (input.kind !== 'text') throw failure('LAC9001', { what: 'a text encoder was given pictures' });
+  if (input.kind !== 'text') throw failure('LAC9001', { what: `a text encoder was given ${input.kind}` });
   const [, tokens] = input.ids.shape;
   if (tokens > positions) throw failure('LAC4130', { tokens, limit: positions });
   return input;
 }
 
-/** The BERT encoder of one size; tensors are named as in `BertModel`. The pooler is carried, never run. */
+/** The BERT encoder of one size; tensors are named as in `BertModel`. The pooler runs only on request. */
 export function bert(config: BertConfig): Encoder {
+  const tensors = tensorsOf(config);
+  const transformer: Transformer = {
+    order: 'post-norm',
+    heads: config.heads,
+    layers: config.layers,
+    activation: config.activation,
+    epsilon: config.epsilon,
+    hasDropout: true,
+    blocks: blockNames,
+    classTokens: 1,
+  };
+  const outputs = (weights: Weights, input: EncoderInput, options: EncodeOptions) => {
+    const { ids, attentionMask } = textOf(input, config);
+    const learns = learnsEmbedding(tensors, options);
+    const tokens = embedConstant(learns, () => embed({ weights, options }, ids, config));
+    return transform(transformer, weights, { tokens, learns, attentionMask }, options);
+  };
+  const encode = (weights: Weights, input: EncoderInput, options: EncodeOptions): Encoded => {
+    const encoded = toEncoded(outputs(weights, input, options), options);
+    if (options.classToken !== 'pooler') return encoded;
+    return { ...encoded, classToken: pool(weights, encoded.classToken) };
+  };
   return {
     architecture: 'bert',
     modality: 'text',
     dim: config.dim,
     layers: config.layers,
-    tensors: tensorsOf(config),
-    projections: (targets) =>
-      Array.from({ length: config.layers }, (_, layer) =>
-        targets.map((target) => `${blockName(layer)}.${projectionNames[target]}`),
-      ).flat(),
-    encode: (weights, input, options) => {
-      const text = textOf(input, config);
-      return toEncoded(runBlocks({ weights, options }, text, config), text.ids.shape[0], options);
-    },
-    lastHiddenState: (weights, input) => {
-      const text = textOf(input, config);
-      const rows = runBlocks({ weights, options: plainOptions }, text, config);
-      return tf.reshape(rows, [text.ids.shape[0], text.ids.shape[1], config.dim]);
-    },
+    longest: config.positions,
+    tensors,
+    projections: (targets) => projectionsOf(transformer, targets),
+    encode,
+    lastHiddenState: (weights, input) => outputs(weights, input, plainOptions),
   };
 }

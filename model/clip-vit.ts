@@ -1,15 +1,13 @@
 import type { Tensor1D, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
-import { type Activation, activate } from './activation.ts';
-import { attention } from './attention.ts';
-import { constant, tf } from './backend.ts';
+import { tf } from './backend.ts';
 import { configReader, expectDivisible, type Fields, isFields } from './config-reader.ts';
-import type { Encoder, EncoderInput, TensorShape } from './encoder.ts';
-import { layerShapes, linearShapes, normShapes, tableShape } from './encoder-shapes.ts';
-import { norm } from './layer-norm.ts';
-import { dense, linear, project } from './linear.ts';
-import { appendMaskToken, focusOf, maskTokenBias, toEncoded } from './mask-token.ts';
-import { type Pass, plainOptions, siteSeed, vector, weight } from './pass.ts';
+import { embedConstant, learnsEmbedding } from './embedding.ts';
+import type { EncodeOptions, Encoder, EncoderInput, Weights } from './encoder.ts';
+import { blockShapes, normShapes, tableShape } from './encoder-shapes.ts';
+import { plainOptions, vector, weight } from './pass.ts';
+import { projectionsOf, toEncoded, transform } from './transformer.ts';
+import type { Activation, BlockNames, Transformer } from './transformer-kind.ts';
 
 /** Size of a CLIP vision transformer (Radford et al. 2021). */
 interface ClipVitConfig {
@@ -49,24 +47,23 @@ export function parseClipVitConfig(file: Fields): readonly [ClipVitConfig, reado
   return [config, reader.problems];
 }
 
-const blockName = (layer: number) => `encoder.layers.${layer}`;
-const projectionNames = { query: 'q_proj', key: 'k_proj', value: 'v_proj', output: 'out_proj' } as const;
+const blockNames: BlockNames = {
+  query: 'encoder.layers.*.self_attn.q_proj',
+  key: 'encoder.layers.*.self_attn.k_proj',
+  value: 'encoder.layers.*.self_attn.v_proj',
+  output: 'encoder.layers.*.self_attn.out_proj',
+  mlpIn: 'encoder.layers.*.mlp.fc1',
+  mlpOut: 'encoder.layers.*.mlp.fc2',
+  norms: ['encoder.layers.*.layer_norm1', 'encoder.layers.*.layer_norm2'],
+};
 
-function tensorsOf({ dim, mlp, layers, imageSize, patch }: ClipVitConfig): { [name: string]: TensorShape } {
+function tensorsOf({ dim, mlp, layers, imageSize, patch }: ClipVitConfig): Encoder['tensors'] {
   return {
     ...tableShape('embeddings.class_embedding', [dim]),
     ...tableShape('embeddings.patch_embedding.weight', [dim, 3, patch, patch]),
     ...tableShape('embeddings.position_embedding.weight', [(imageSize / patch) ** 2 + 1, dim]),
     ...normShapes('pre_layrnorm', dim),
-    ...layerShapes(layers, (layer) => ({
-      ...layerShapes(4, (index) =>
-        linearShapes(`${blockName(layer)}.self_attn.${Object.values(projectionNames)[index]}`, dim, dim),
-      ),
-      ...normShapes(`${blockName(layer)}.layer_norm1`, dim),
-      ...linearShapes(`${blockName(layer)}.mlp.fc1`, dim, mlp),
-      ...linearShapes(`${blockName(layer)}.mlp.fc2`, mlp, dim),
-      ...normShapes(`${blockName(layer)}.layer_norm2`, dim),
-    })),
+    ...blockShapes(layers, blockNames, { dim, mlp }),
     ...normShapes('post_layernorm', dim),
   };
 }
@@ -80,64 +77,43 @@ function patchRows(pixels: Tensor4D, patch: number): Tensor2D {
   return tf.reshape(ordered, [batch * rows * columns, 3 * patch * patch]);
 }
 
-function embed(pass: Pass, pixels: Tensor4D, { patch, dim }: ClipVitConfig): Tensor3D {
-  const kernel = weight<Tensor4D>(pass, 'embeddings.patch_embedding.weight'); // [dim, 3, patch, patch]
+/** Patches behind a class token, plus positions: [batch, frames * patches + 1, dim]. */
+function embed(weights: Weights, pixels: Tensor4D, frames: number, { patch, dim }: ClipVitConfig): Tensor3D {
+  const batch = pixels.shape[0] / frames;
+  const kernel = weight<Tensor4D>({ weights }, 'embeddings.patch_embedding.weight'); // [dim, 3, patch, patch]
   const flatKernel: Tensor2D = tf.reshape(kernel, [dim, 3 * patch * patch]);
-  const rows = linear(patchRows(pixels, patch), { weight: flatKernel });
-  const patches: Tensor3D = tf.reshape(rows, [pixels.shape[0], -1, dim]);
-  const classRow: Tensor1D = vector(pass, 'embeddings.class_embedding');
-  const classes: Tensor3D = tf.add(tf.zeros([pixels.shape[0], 1, dim]), classRow);
-  return tf.add(tf.concat([classes, patches], 1), weight(pass, 'embeddings.position_embedding.weight'));
+  const rows = tf.matMul(patchRows(pixels, patch), flatKernel, false, true);
+  const patches: Tensor3D = tf.reshape(rows, [batch, -1, dim]);
+  const classRow: Tensor1D = vector({ weights }, 'embeddings.class_embedding');
+  const classes: Tensor3D = tf.add(tf.zeros([batch, 1, dim]), classRow);
+  const positions = weight({ weights }, 'embeddings.position_embedding.weight');
+  return tf.add(tf.concat([classes, patches], 1), positionsOf(positions, frames));
 }
 
-type Block = (x: Tensor2D, layer: number) => Tensor2D;
+/** Positions [patches + 1, dim] for several frames in one sequence: those of the patches once per frame. */
+function positionsOf(positions: Tensor2D, frames: number): Tensor2D {
+  if (frames === 1) return positions;
+  const [first, patches] = tf.split(positions, [1, positions.shape[0] - 1], 0) as [Tensor2D, Tensor2D];
+  return tf.concat([first, tf.tile(patches, [frames, 1])], 0);
+}
 
-/** One pre-norm block over rows [batch * tokens, dim]; the last one gives fewer rows. */
-function makeBlock(pass: Pass, config: ClipVitConfig, batch: number, tokens: number): Block {
-  return (x, layer) => {
-    const { queries, pick } = focusOf(layer === config.layers - 1, batch, tokens, pass.options);
-    const logitBias = maskTokenBias(queries, tokens, pass.options);
-    const shape = {
-      batch,
-      queries,
-      tokens,
-      heads: config.heads,
-      dropout: 0,
-      ...(logitBias && { logitBias }),
-    };
-    const name = blockName(layer);
-    const side = (site: keyof typeof projectionNames, rows: Tensor2D) =>
-      project(pass, rows, `${name}.self_attn.${projectionNames[site]}`, { layer, site });
-    const normed = norm(pass, x, `${name}.layer_norm1`, config.epsilon);
-    const seed = siteSeed(pass, layer, 'attention');
-    const seen = attention(side('query', pick(normed)), side('key', normed), side('value', normed), {
-      ...shape,
-      seed,
-    });
-    const attended: Tensor2D = tf.add(pick(x), side('output', seen));
-    const wide = dense(pass, norm(pass, attended, `${name}.layer_norm2`, config.epsilon), `${name}.mlp.fc1`);
-    return tf.add(attended, dense(pass, activate(wide, config.activation), `${name}.mlp.fc2`));
+function transformerOf(config: ClipVitConfig): Transformer & { readonly outputNorm: string } {
+  return {
+    order: 'pre-norm',
+    heads: config.heads,
+    layers: config.layers,
+    activation: config.activation,
+    epsilon: config.epsilon,
+    hasDropout: false,
+    blocks: blockNames,
+    inputNorm: 'pre_layrnorm',
+    outputNorm: 'post_layernorm',
+    classTokens: 1,
   };
 }
 
-/** All blocks, before the last norm: [batch * (all tokens or the ends), dim]. */
-function runBlocks(pass: Pass, pixels: Tensor4D, config: ClipVitConfig): Tensor2D {
-  const compute = () => embed(pass, pixels, config);
-  const patches = pass.options.trainableWeights ? compute() : constant(compute);
-  const embedded = appendMaskToken(patches, pass.options.maskToken);
-  const [batch, tokens, dim] = embedded.shape;
-  const block = makeBlock(pass, config, batch, tokens);
-  let x = norm(pass, tf.reshape(embedded, [batch * tokens, dim]), 'pre_layrnorm', config.epsilon);
-  for (let layer = 0; layer < config.layers; layer += 1) {
-    // Frees what a block leaves behind but for its gradient's needs, which the tape keeps.
-    const input = x;
-    x = tf.tidy(() => block(input, layer));
-  }
-  return x;
-}
-
 function pixelsOf(input: EncoderInput, { imageSize: size }: ClipVitConfig): Tensor4D {
-  if (input.kind !== 'image') throw failure('LAC9001', { what: 'an image encoder was given text' });
+  if (input.kind !== 'image') throw failure('LAC9001', { what: `an image encoder was given ${input.kind}` });
   const [, height, width] = input.pixels.shape;
   if (height !== size || width !== size) throw failure('LAC4131', { height, width, size });
   return input.pixels;
@@ -145,26 +121,25 @@ function pixelsOf(input: EncoderInput, { imageSize: size }: ClipVitConfig): Tens
 
 /** The CLIP vision encoder of one size; tensors are named as in `CLIPVisionModel` without `vision_model.`. */
 export function clipVit(config: ClipVitConfig): Encoder {
+  const tensors = tensorsOf(config);
+  const normed = transformerOf(config);
+  const { outputNorm: _, ...bare } = normed;
+  const outputs = (weights: Weights, input: EncoderInput, options: EncodeOptions) => {
+    const pixels = pixelsOf(input, config);
+    const frames = input.kind === 'image' ? (input.framesPerSequence ?? 1) : 1;
+    const learns = learnsEmbedding(tensors, options);
+    const tokens = embedConstant(learns, () => embed(weights, pixels, frames, config));
+    return transform(options.outputNorm === 'none' ? bare : normed, weights, { tokens, learns }, options);
+  };
   return {
     architecture: 'clip-vit',
     modality: 'image',
     dim: config.dim,
     layers: config.layers,
-    tensors: tensorsOf(config),
-    projections: (targets) =>
-      Array.from({ length: config.layers }, (_, layer) =>
-        targets.map((target) => `${blockName(layer)}.self_attn.${projectionNames[target]}`),
-      ).flat(),
-    encode: (weights, input, options) => {
-      const pixels = pixelsOf(input, config);
-      const pass = { weights, options };
-      const rows = norm(pass, runBlocks(pass, pixels, config), 'post_layernorm', config.epsilon);
-      return toEncoded(rows, pixels.shape[0], options);
-    },
-    lastHiddenState: (weights, input) => {
-      const pixels = pixelsOf(input, config);
-      const rows = runBlocks({ weights, options: plainOptions }, pixels, config);
-      return tf.reshape(rows, [pixels.shape[0], -1, config.dim]);
-    },
+    longest: (config.imageSize / config.patch) ** 2 + 1,
+    tensors,
+    projections: (targets) => projectionsOf(normed, targets),
+    encode: (weights, input, options) => toEncoded(outputs(weights, input, options), options),
+    lastHiddenState: (weights, input) => outputs(weights, input, { ...plainOptions, outputNorm: 'none' }),
   };
 }

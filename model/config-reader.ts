@@ -1,4 +1,4 @@
-import type { Activation } from './activation.ts';
+import type { Activation } from './transformer-kind.ts';
 
 /** A JSON object of unknown contents. */
 export type Fields = { readonly [name: string]: unknown };

@@ -1,4 +1,5 @@
 import type { TensorShape } from './encoder.ts';
+import { type BlockNames, namesOfBlock } from './transformer-kind.ts';
 
 type Shapes = { readonly [name: string]: TensorShape };
 
@@ -23,9 +24,22 @@ export function tableShape(name: string, shape: readonly number[]): Shapes {
   return { [name]: { shape, initial: 'normal' } };
 }
 
-/** The shapes of every layer, merged. */
-export function layerShapes(count: number, shapesOf: (layer: number) => Shapes): Shapes {
-  return Object.assign({}, ...Array.from({ length: count }, (_, layer) => shapesOf(layer)));
+/** The tensors of all transformer blocks. */
+export function blockShapes(
+  layers: number,
+  pattern: BlockNames,
+  { dim, mlp }: { readonly dim: number; readonly mlp: number },
+): Shapes {
+  const shapes = Array.from({ length: layers }, (_, layer) => {
+    const { query, key, value, output, mlpIn, mlpOut, norms } = namesOfBlock(pattern, layer);
+    return {
+      ...Object.assign({}, ...[query, key, value, output].map((name) => linearShapes(name, dim, dim))),
+      ...linearShapes(mlpIn, dim, mlp),
+      ...linearShapes(mlpOut, mlp, dim),
+      ...Object.assign({}, ...norms.map((name) => normShapes(name, dim))),
+    };
+  });
+  return Object.assign({}, ...shapes);
 }
 
 /** Number of values of a tensor. */

@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
+import type { Embedded, Transformer } from './transformer-kind.ts';
 
 /*
  * The contract between encoders and everything that trains or evaluates them. Encoders are functions over
@@ -11,16 +12,43 @@ export type Weights = { readonly [name: string]: tf.Tensor };
 
 /** A batch of one modality, as the encoder reads it. */
 export type EncoderInput =
-  /** pixels: [batch, height, width, 3], normalised, float32. */
-  | { readonly kind: 'image'; readonly pixels: tf.Tensor4D }
+  /**
+   * pixels: [batch, height, width, 3], normalised, float32. With `framesPerSequence` f, each f pictures in a row
+   * make one sequence of tokens, and the outputs have batch / f rows.
+   */
+  | { readonly kind: 'image'; readonly pixels: tf.Tensor4D; readonly framesPerSequence?: number }
+  /** spectrogram: [batch, time, mel], normalised log-mel energies, float32. */
+  | { readonly kind: 'audio'; readonly spectrogram: tf.Tensor3D }
   /** ids, attentionMask: [batch, length], int32; 1 marks a real token. */
   | { readonly kind: 'text'; readonly ids: tf.Tensor2D; readonly attentionMask: tf.Tensor2D };
+
+/** The linear layers of a block that an adapter can sit on. */
+export type LoraTarget = 'query' | 'key' | 'value' | 'output' | 'mlp-in' | 'mlp-out';
 
 /** LoRA matrices by the checkpoint name of the projection they adapt: A [rank, in], B [out, rank]. */
 export interface Adapters {
   readonly scale: number;
   readonly dropout: number;
   readonly matrices: { readonly [projection: string]: { readonly A: tf.Tensor2D; readonly B: tf.Tensor2D } };
+}
+
+/**
+ * Whoever computes the second halves of large batches beside the calling thread. Each pass starts at once and is then
+ * waited for; the backward pass is that of the last forward pass with `isTraced` that has none yet.
+ */
+export interface HalfBatches {
+  forward(
+    transformer: Transformer,
+    weights: Weights,
+    embedded: Embedded,
+    options: EncodeOptions,
+    isTraced: boolean,
+  ): void;
+  /** [batch, wanted, dim] */
+  outputs(): tf.Tensor3D;
+  backward(dy: tf.Tensor): void;
+  /** By leaf. */
+  gradients(): { readonly [leaf: string]: tf.Tensor };
 }
 
 /**
@@ -32,22 +60,37 @@ export interface EncodeOptions {
   readonly seed: readonly [number, number];
   /** Dropout inside the frozen part (BERT's hidden and attention dropout), training only. */
   readonly frozenDropout: number;
-  /** False: weights are constants and no gradient is computed for them. True: pretraining. */
-  readonly trainableWeights: boolean;
+  /** Weights that get a gradient, by name; for the others nothing is computed or kept. */
+  readonly learns: (name: string) => boolean;
   readonly adapters?: Adapters;
-  /** [1, 1, dim]; appended after the embedding layer as the last token. */
-  readonly maskToken?: tf.Tensor3D;
+  /** [1, count, dim]; appended after the embedding layer as the last tokens. */
+  readonly maskTokens?: tf.Tensor3D;
+  /** Whether other tokens may see a mask token; with `readonly` only it sees itself. */
   readonly visibility: 'full' | 'readonly';
+  /** Item i is put before all tokens, those of earlier layers included, at block i: [batch or 1, length, dim]. */
+  readonly prompts?: readonly tf.Tensor3D[];
+  /** CLIP: whether outputs pass the norm after the last block, as Hugging Face's pooled output does (`post`, the default). */
+  readonly outputNorm?: 'post' | 'none';
+  /** BERT: its pooler instead of the hidden state. AST: the mean of class and distillation token. Default `first`. */
+  readonly classToken?: 'first' | 'pooler' | 'mean-with-distillation';
+  /** A thread that computes half of a large batch; the result is the same bits without. */
+  readonly partner?: HalfBatches;
   /** True: `hidden` is given too. Otherwise the last block computes only the tokens that are returned. */
   readonly allTokens?: boolean;
 }
 
-/** Outputs after the last norm: position 0, and the last position when a mask token was given. */
+/** For `learns`: frozen weights. */
+export const learnsNothing = (): boolean => false;
+
+/** For `learns`: pretraining and full fine-tuning. */
+export const learnsEverything = (): boolean => true;
+
+/** Outputs after the last norm: of the class token, and of each mask token that was given. */
 export interface Encoded {
   /** [batch, dim] */
   readonly classToken: tf.Tensor2D;
-  /** [batch, dim] */
-  readonly maskToken?: tf.Tensor2D;
+  /** Each [batch, dim], in the order of the option; empty without mask tokens. */
+  readonly maskTokens: readonly tf.Tensor2D[];
   /** [batch, tokens, dim], with `allTokens`; CLIP: after post_layernorm on all tokens. */
   readonly hidden?: tf.Tensor3D;
 }
@@ -60,15 +103,17 @@ export interface TensorShape {
 
 /** One size of one architecture, built from a Hugging Face `config.json`. */
 export interface Encoder {
-  readonly architecture: 'clip-vit' | 'bert';
-  readonly modality: 'image' | 'text';
+  readonly architecture: 'clip-vit' | 'bert' | 'ast';
+  readonly modality: 'image' | 'text' | 'audio';
   /** Width of a token. */
   readonly dim: number;
   readonly layers: number;
+  /** Tokens of the longest sequence that it reads. */
+  readonly longest: number;
   /** Every tensor of the checkpoint, by name without prefix. Parameter counts come from here. */
   readonly tensors: { readonly [name: string]: TensorShape };
-  /** Checkpoint names of the projections that `query | key | value | output` mean, all layers. */
-  projections(targets: readonly ('query' | 'key' | 'value' | 'output')[]): readonly string[];
+  /** Checkpoint names of the linear layers that the targets mean, all blocks. */
+  projections(targets: readonly LoraTarget[]): readonly string[];
   /** Must be called inside tf.tidy; keeps nothing. */
   encode(weights: Weights, input: EncoderInput, options: EncodeOptions): Encoded;
   /** Hugging Face output before the final norm for CLIP, for parity tests: [batch, tokens, dim]. */

@@ -1,58 +1,40 @@
-import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { tf } from './backend.ts';
-import { type Pass, vector } from './pass.ts';
-
-interface NormWeights {
-  /** [dim] */
-  readonly scale: Tensor1D;
-  /** [dim] */
-  readonly shift: Tensor1D;
-  readonly epsilon: number;
-}
-
-interface Normalised {
-  /** Rows of mean 0 and variance 1: [rows, dim]. */
-  readonly unit: Tensor2D;
-  /** Reciprocal standard deviation: [rows, 1]. */
-  readonly inverse: Tensor2D;
-}
-
-function normaliseRows(x: Tensor2D, epsilon: number): Normalised {
-  const centred: Tensor2D = tf.sub(x, tf.mean(x, 1, true)); // [rows, dim]
-  const inverse: Tensor2D = tf.rsqrt(tf.add(tf.mean(tf.square(centred), 1, true), epsilon)); // [rows, 1]
-  return { unit: tf.mul(centred, inverse), inverse };
-}
-
-/** dx = inverse * (g - mean(g) - unit * mean(g * unit)) with g = dy * scale, means over the row. */
-function inputGradient(dy: Tensor, unit: Tensor, inverse: Tensor, scale: Tensor1D): Tensor {
-  const g = tf.mul(dy, scale);
-  const alongUnit = tf.mul(unit, tf.mean(tf.mul(g, unit), 1, true));
-  return tf.mul(tf.sub(tf.sub(g, tf.mean(g, 1, true)), alongUnit), inverse);
-}
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { add, firstSum, lastMean, multiply, reciprocalRoot, scalar, square, subtract } from './kernels.ts';
+import { computeAgainFor, holdFor, learns, type Pass, type RowsLayer, scoped, vector } from './pass.ts';
 
 /**
- * Layer normalisation of rows with the biased variance (Ba et al. 2016). Two tensors are kept for the gradient.
- * When `trainable`, the gradient reaches scale and shift too.
+ * The layer normalisation `name` of the checkpoint over rows [rows, dim], with the biased variance (Ba et al. 2016).
+ * Kept for the backward pass: the rows at mean 0 and variance 1, and their reciprocal deviations [rows, 1].
  */
-export function layerNorm(x: Tensor2D, weights: NormWeights, trainable: boolean): Tensor2D {
-  const { scale, shift, epsilon } = weights;
-  const operation = tf.customGrad((...all) => {
-    const input = all[0] as Tensor2D;
-    const save = all.at(-1) as unknown as (tensors: Tensor[]) => void;
-    const { unit, inverse } = normaliseRows(input, epsilon);
-    save([unit, inverse]);
-    const gradFunc = (dy: Tensor, saved: Tensor[]) => {
-      const [unit, inverse] = saved as [Tensor, Tensor];
-      const dx = inputGradient(dy, unit, inverse, scale);
-      return trainable ? [dx, tf.sum(tf.mul(dy, unit), 0), tf.sum(dy, 0)] : [dx];
-    };
-    return { value: tf.add(tf.mul(unit, scale), shift), gradFunc };
-  });
-  return (trainable ? operation(x, scale, shift) : operation(x)) as Tensor2D;
+export function norm(pass: Pass, x: Tensor2D, name: string, epsilon: number): RowsLayer {
+  return scoped(pass, () => normLayer(pass, x, name, epsilon));
 }
 
-/** The layer norm `name` of the checkpoint over rows [rows, dim]. */
-export function norm(pass: Pass, x: Tensor2D, name: string, epsilon: number): Tensor2D {
-  const weights = { scale: vector(pass, `${name}.weight`), shift: vector(pass, `${name}.bias`), epsilon };
-  return layerNorm(x, weights, pass.options.trainableWeights);
+function normLayer(pass: Pass, x: Tensor2D, name: string, epsilon: number): RowsLayer {
+  const [scale, shift] = [vector(pass, `${name}.weight`), vector(pass, `${name}.bias`)];
+  const centred = subtract(x, lastMean(x)); // [rows, dim]
+  const inverse = reciprocalRoot(add(lastMean(square(centred)), scalar(epsilon))); // [rows, 1]
+  const unit = multiply(centred, inverse);
+  const [unitLater, inverseLater] = [holdFor(pass, unit), holdFor(pass, inverse)];
+  const outputOf = (unit: Tensor2D) => add(multiply(unit, scale), shift);
+  // Two cheap passes over the rows instead of one more tensor kept.
+  const again = computeAgainFor(pass, () => outputOf(unitLater()));
+  return {
+    value: outputOf(unit),
+    later: () => again,
+    back: (dy) => {
+      const unit = unitLater();
+      if (learns(pass, `${name}.weight`)) {
+        pass.trace?.give(`${name}.weight`, firstSum(multiply(dy, unit)));
+      }
+      if (learns(pass, `${name}.bias`)) pass.trace?.give(`${name}.bias`, firstSum(dy));
+      return inputGradient(multiply(dy, scale), unit, inverseLater());
+    },
+  };
+}
+
+/** dx = inverse (g - mean(g) - unit mean(g unit)), means over the row, for the gradient g of the unit rows. */
+function inputGradient(g: Tensor2D, unit: Tensor2D, inverse: Tensor2D): Tensor2D {
+  const alongUnit = multiply(unit, lastMean(multiply(g, unit)));
+  return multiply(subtract(subtract(g, lastMean(g)), alongUnit), inverse);
 }

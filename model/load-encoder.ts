@@ -4,14 +4,16 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
 import { stream } from '../random/stream.ts';
 import type { TensorData, TensorValue } from '../tensor/element-type.ts';
-import { readHeader, readTensors, replaceFile, writeTensors } from '../tensor/safetensors.ts';
-import { tf } from './backend.ts';
+import { replaceFile, writeTensors } from '../tensor/safetensors.ts';
+import { initialWeightsFile, openWeights, readStored, weightsFile } from '../tensor/weight-files.ts';
+import { ast, parseAstConfig } from './ast.ts';
 import { bert, parseBertConfig } from './bert.ts';
-import { checkpointNames } from './checkpoint-names.ts';
+import { checkpointNames, listMisfits, writtenPrefix } from './checkpoint-names.ts';
 import { clipVit, parseClipVitConfig } from './clip-vit.ts';
 import { type Fields, isFields } from './config-reader.ts';
 import type { Encoder, Weights } from './encoder.ts';
 import { sizeOf } from './encoder-shapes.ts';
+import { keepShared, sharedArray } from './shared-tensor.ts';
 
 type Architecture = Encoder['architecture'];
 
@@ -24,7 +26,6 @@ export interface LoadedEncoder {
 }
 
 const configFile = 'config.json';
-const weightsFile = 'model.safetensors';
 
 /** The encoder that a Hugging Face configuration describes; `file` is what messages call it. */
 export function encoderOf(architecture: Architecture, config: Fields, file: string = configFile): Encoder {
@@ -35,6 +36,11 @@ export function encoderOf(architecture: Architecture, config: Fields, file: stri
     const [size, problems] = parseClipVitConfig(config);
     refuse(problems);
     return clipVit(size);
+  }
+  if (architecture === 'ast') {
+    const [size, problems] = parseAstConfig(config);
+    refuse(problems);
+    return ast(size);
   }
   const [size, problems] = parseBertConfig(config);
   refuse(problems);
@@ -52,28 +58,48 @@ async function readConfig(file: string): Promise<Fields> {
   return parsed;
 }
 
+/** In memory that threads share, so that a second thread computes with the same weights. */
 function toTensor({ shape, data }: TensorValue): Tensor {
-  return tf.tensor(data, [...shape], 'float32');
+  const values = sharedArray(data.length);
+  values.set(data as Float32Array);
+  return keepShared(values, shape);
 }
 
 /**
- * Reads a folder with `config.json` and `model.safetensors`, whose tensor names may carry the prefixes that
- * Hugging Face models add. All tensors that do not fit are reported at once. Weights are float32.
+ * Reads a folder with `config.json` and safetensors weights, one file or shards, whose tensor names may carry the
+ * prefixes that Hugging Face models add. All tensors that do not fit are reported at once. Weights are float32.
  */
 export async function loadEncoder(directory: string, architecture: Architecture): Promise<LoadedEncoder> {
   const config = await readConfig(join(directory, configFile));
   const encoder = encoderOf(architecture, config, join(directory, configFile));
-  const file = join(directory, weightsFile);
-  const { tensors } = await readHeader(file);
-  const { sources, problems } = checkpointNames(encoder, tensors);
-  if (problems.length > 0) throw failure('LAC4122', { file, problems: problems.join('; ') });
-  const values = await readTensors(file, [...sources.values()]);
+  const seed = await presetSeed(join(directory, initialWeightsFile));
+  const weights = seed === undefined ? await readWeights(directory, encoder) : initialise(encoder, seed);
+  return { encoder, weights, config };
+}
+
+/** The seed of a folder whose weights are drawn instead of read. */
+async function presetSeed(file: string): Promise<number | undefined> {
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw failure('LAC4120', { file, reason: cause.message }, cause);
+  });
+  return text === undefined ? undefined : (JSON.parse(text) as { readonly seed: number }).seed;
+}
+
+async function readWeights(directory: string, encoder: Encoder): Promise<Weights> {
+  const stored = await openWeights(directory);
+  const { sources, misfits } = checkpointNames(encoder, stored.tensors);
+  if (misfits.length > 0) {
+    const problems = listMisfits(misfits);
+    throw failure('LAC4122', { file: stored.label, count: misfits.length, problems });
+  }
+  const values = await readStored(stored, sources.values());
   const weights: [string, Tensor][] = [];
   for (const [name, source] of sources) {
     const value = values[source];
     if (value !== undefined) weights.push([name, toTensor(value)]);
   }
-  return { encoder, weights: Object.fromEntries(weights), config };
+  return Object.fromEntries(weights);
 }
 
 /** Standard deviation of initial weights: `initializer_range` of CLIP and BERT alike. */
@@ -98,11 +124,8 @@ export function initialise(encoder: Encoder, seed: number): Weights {
   return Object.fromEntries(entries);
 }
 
-/** Prefix under which `CLIPVisionModel` and `BertModel` store their tensors. */
-const writtenPrefix = { 'clip-vit': 'vision_model.', bert: '' } as const;
-
 /**
- * Writes a folder that `loadEncoder` and Hugging Face's `CLIPVisionModel` or `BertModel` can load. `config` is the
+ * Writes a folder that `loadEncoder` and Hugging Face's `CLIPVisionModel`, `BertModel` or `ASTModel` can load. `config` is the
  * encoder's configuration in their terms.
  */
 export async function writeEncoder(

@@ -2,14 +2,14 @@ import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
 import type { Stream } from '../random/stream.ts';
 import { tf } from './backend.ts';
-import type { Adapters, Encoder, Weights } from './encoder.ts';
+import type { Adapters, Encoder, LoraTarget, Weights } from './encoder.ts';
 
 /** Options of low-rank adapters (Hu et al. 2022), as the pipeline language has them. */
 export interface LoraOptions {
   readonly rank: number;
   readonly alpha: number;
   readonly dropout: number;
-  readonly targets: readonly ('query' | 'key' | 'value' | 'output')[];
+  readonly targets: readonly LoraTarget[];
 }
 
 /** Shapes of both matrices for a projection [out, in]: A [rank, in], B [out, rank]. */

@@ -19,8 +19,11 @@ export interface ExternalSources {
 
 type Axes = Task['axes'];
 
-/** The texts of `from` and `vocabulary` that name bytes outside the pipeline, without repetition. */
-export function weightSourcesOf(pipeline: Pipeline): readonly string[] {
+/** What bytes from outside are read for. */
+export type WeightUse = 'encoder' | 'vocabulary';
+
+/** The texts of `from` and `vocabulary` that name bytes outside the pipeline, each with all that it is read for. */
+export function weightSourcesOf(pipeline: Pipeline): ReadonlyMap<string, readonly WeightUse[]> {
   const steps = new Set(pipeline.steps.map(({ name }) => name));
   const encoders = Object.values(pipeline.encoders).flatMap((encoder) =>
     encoder && !steps.has(encoder.from) ? [encoder.from] : [],
@@ -32,7 +35,10 @@ export function weightSourcesOf(pipeline: Pipeline): readonly string[] {
       return vocabulary === undefined ? [] : [vocabulary];
     });
   });
-  return [...new Set([...encoders, ...vocabularies])];
+  const named = { encoder: encoders, vocabulary: vocabularies };
+  const usesOf = (text: string) =>
+    (['encoder', 'vocabulary'] as const).filter((use) => named[use].includes(text));
+  return new Map([...encoders, ...vocabularies].map((text) => [text, usesOf(text)]));
 }
 
 /**
@@ -206,7 +212,7 @@ class Expansion {
 
   #architectures(dataset: string): EncoderParams {
     return Object.fromEntries(
-      this.#encodersOf(dataset).map(([modality, { architecture }]) => [modality, { architecture }]),
+      this.#encodersOf(dataset).map(([modality, { from: _, ...use }]) => [modality, use]),
     );
   }
 }

@@ -24,6 +24,11 @@ export interface Job<Params = JsonObject> {
   readonly outputDirectory: string;
   /** An empty folder for temporary files, removed afterwards. */
   readonly scratchDirectory: string;
+  /**
+   * A folder beside the logs for what is no part of the result but should outlive the attempt: times, the last good
+   * parameters of a run that failed. Who writes to it makes it. Absent where no logs are kept.
+   */
+  readonly logDirectory?: string;
 }
 
 /** How far a job is. `metrics` are numbers worth showing while it runs (loss, accuracy, lr, samplesPerSecond). */

@@ -6,8 +6,8 @@ import type { Operation } from './job.ts';
  */
 export const operationVersions: { readonly [operation in Operation]: number } = {
   preprocess: 1,
-  pretrain: 1,
-  train: 1,
-  evaluate: 1,
+  pretrain: 2,
+  train: 2,
+  evaluate: 2,
   tabulate: 1,
 };

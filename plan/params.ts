@@ -1,5 +1,6 @@
 import type {
   DataSource,
+  EncoderSource,
   EvaluateOptions,
   ImageProcessing,
   PretrainOptions,
@@ -20,9 +21,12 @@ export interface PreprocessParams {
 
 export type PretrainParams = Omit<PretrainOptions, 'dataset'>;
 
-export type EncoderParams = {
-  readonly [modality in 'image' | 'text']?: { readonly architecture: 'clip-vit' | 'bert' };
-};
+/** An encoder without where its weights come from: those became an input. */
+export interface EncoderUse extends Pick<EncoderSource, 'outputNorm' | 'classToken'> {
+  readonly architecture: 'clip-vit' | 'bert' | 'ast';
+}
+
+export type EncoderParams = { readonly [modality in 'image' | 'text' | 'audio' | 'video']?: EncoderUse };
 
 export interface TrainParams extends Omit<TrainOptions, 'dataset'> {
   readonly encoders: EncoderParams;

@@ -7,6 +7,7 @@ import { datasetOf, modalitiesOf, stepNamed } from './step-graph.ts';
 /** Checks that data, encoders and steps fit each other: modalities, splits, architectures, sizes. */
 export function checkModels(view: FileView, findings: Findings): void {
   checkArchitectures(view, findings);
+  checkReadings(view, findings);
   for (const step of view.steps.values()) {
     if (step.uses === 'preprocess') checkMakesSomething(step, findings);
     for (const options of step.variants) checkStep(view, step, options, findings);
@@ -16,6 +17,7 @@ export function checkModels(view: FileView, findings: Findings): void {
 function checkStep(view: FileView, step: StepView, options: JsonRecord, findings: Findings): void {
   if (step.uses === 'train') {
     checkEncoders(view, step, options, findings);
+    checkModality(view, step, options, findings);
     checkSplit(
       view,
       { step, dataset: datasetOf(view, options), split: 'train', option: 'dataset' },
@@ -47,6 +49,40 @@ function checkArchitectures(view: FileView, findings: Findings): void {
       hint: { text: `write ${expected}`, replace: expected },
     });
   }
+}
+
+/** Readings of an output that only one architecture has. */
+const readings = [
+  { option: 'outputNorm', value: 'none', architecture: 'clip-vit' },
+  { option: 'classToken', value: 'pooler', architecture: 'bert' },
+  { option: 'classToken', value: 'mean-with-distillation', architecture: 'ast' },
+];
+
+function checkReadings(view: FileView, findings: Findings): void {
+  for (const modality of Object.keys(architectures)) {
+    const architecture = memberAt(view.file, 'encoders', modality, 'architecture');
+    for (const { option, value, architecture: owner } of readings) {
+      if (memberAt(view.file, 'encoders', modality, option) !== value) continue;
+      if (typeof architecture !== 'string' || architecture === owner) continue;
+      const pointer = childPointer('/encoders', modality, option);
+      findings.addUnlessFound('LAC1312', { option, value, architecture }, pointer, {
+        hint: { text: `only ${owner} has it` },
+      });
+    }
+  }
+}
+
+/** The one modality that a model is to read must be among those of its samples. */
+function checkModality(view: FileView, step: StepView, options: JsonRecord, findings: Findings): void {
+  const dataset = datasetOf(view, options);
+  const modality = options['modality'];
+  if (dataset === undefined || typeof modality !== 'string') return;
+  if (modalitiesOf(dataset).includes(modality)) return;
+  const values = { step: step.name, modality, from: dataset.name };
+  findings.addUnlessFound('LAC1308', values, childPointer(step.pointer, 'with', 'modality'), {
+    hint: { text: `"${dataset.name}" makes ${modalitiesOf(dataset).join(', ')}` },
+    subject: modality,
+  });
 }
 
 function checkMakesSomething(step: StepView, findings: Findings): void {

@@ -7,7 +7,10 @@ import { mayRefer } from './references.ts';
 import { suggest } from './suggest.ts';
 
 const folder = /^(?:\.{1,2}(?:\/|$)|\/)/;
-const wheel = /^pip:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?==[0-9][A-Za-z0-9.+!_-]*$/;
+const hub = /^hub:[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*@[A-Za-z0-9][\w./-]*$/;
+const preset = /^preset:[a-z0-9-]+(?:@\d{1,15})?$/;
+const wheel =
+  /^pip:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?==[0-9][A-Za-z0-9.+!_-]*(?:#sha256=[0-9a-fA-F]{64})?$/;
 
 /** Checks that everything that is named exists and is of the right kind. */
 export function checkNames(view: FileView, findings: Findings): void {
@@ -72,7 +75,8 @@ function checkEncoderSource(view: FileView, text: string, pointer: string, findi
   // Only a step has a name without a dot, slash or colon; with one, the text was meant as a place.
   const isPlace = folder.test(text) || /[:/]/.test(text);
   if (isPlace && !view.steps.has(text)) {
-    checkSource(text, pointer, ['a pretrain step'], findings);
+    if (preset.test(text)) return;
+    checkSource(text, pointer, ['preset:NAME', 'a pretrain step'], findings);
     return;
   }
   checkName(view, { kind: 'step', operation: 'pretrain', text, pointer }, findings);
@@ -84,8 +88,8 @@ function checkSource(
   alternatives: readonly string[],
   findings: Findings,
 ): void {
-  if (folder.test(text) || wheel.test(text)) return;
-  const forms = ['./FOLDER', 'pip:NAME==VERSION', ...alternatives].join(', ');
+  if ([folder, wheel, hub].some((form) => form.test(text))) return;
+  const forms = ['./FOLDER', 'pip:NAME==VERSION', 'hub:OWNER/MODEL@REVISION', ...alternatives].join(', ');
   findings.addUnlessFound('LAC1304', { where: describePlace(pointer), text }, pointer, {
     hint: { text: sourceHint(text) },
     notes: [`Accepted: ${forms}.`],
@@ -95,8 +99,16 @@ function checkSource(
 
 function sourceHint(text: string): string {
   if (text.startsWith('pip:')) return 'a wheel needs its exact version: pip:NAME==VERSION';
+  if (text.startsWith('hub:')) return hubHint(text);
+  if (text.startsWith('preset:')) return 'a preset is preset:NAME or preset:NAME@SEED, for encoders only';
   if (text.includes(':')) return `"${text.slice(0, text.indexOf(':'))}:" is not a known source`;
   return `for a folder write "./${text}"`;
+}
+
+function hubHint(text: string): string {
+  const model = text.slice('hub:'.length);
+  if (/^[\w.-]+\/[\w.-]+$/.test(model)) return `add a revision: hub:${model}@main, or a commit hash`;
+  return 'a model of the Hub is hub:OWNER/MODEL@REVISION';
 }
 
 function nameHint(text: string, known: readonly string[], kind: string): Hint {

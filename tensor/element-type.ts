@@ -57,12 +57,16 @@ let halfTable: Float32Array | undefined;
 function widenHalf(halves: Uint16Array): Float32Array {
   halfTable ??= Float32Array.from({ length: 0x10000 }, (_, bits) => halfToNumber(bits));
   const table = halfTable;
-  return Float32Array.from(halves, (bits) => table[bits] ?? 0);
+  const wide = new Float32Array(halves.length);
+  // A plain loop: `from` with a function takes ten times as long, and checkpoints have 10^8 values.
+  for (let index = 0; index < halves.length; index += 1) wide[index] = table[halves[index] ?? 0] ?? 0;
+  return wide;
 }
 
 /** A bfloat16 is the upper half of a float32. */
 function widenBrain(halves: Uint16Array): Float32Array {
-  const words = Uint32Array.from(halves, (bits) => bits << 16);
+  const words = new Uint32Array(halves.length);
+  for (let index = 0; index < halves.length; index += 1) words[index] = (halves[index] ?? 0) << 16;
   return new Float32Array(words.buffer);
 }
 

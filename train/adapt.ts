@@ -1,146 +1,148 @@
-import { join } from 'node:path';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
-import type { PerModality } from '../model/fusion.ts';
-import type { LoadedEncoder } from '../model/load-encoder.ts';
-import {
-  countParameters,
-  createLearnable,
-  type Learnable,
-  type LearnableOptions,
-} from '../model/parameters.ts';
-import type { Job, JobContext, Outcome, RunJob } from '../plan/job.ts';
+import type { Design, Modality, Tower } from '../model/design.ts';
+import type { BatchSize } from '../model/halves.ts';
+import { traitsOf, tuningAlone } from '../model/methods.ts';
+import { countParameters, type Learnable, weightsOf } from '../model/parameters.ts';
+import { Partner } from '../model/partner.ts';
+import type { Job, Outcome, RunJob } from '../plan/job.ts';
 import type { TrainParams } from '../plan/params.ts';
-import type { SeedPair } from '../random/seed.ts';
-import { stream } from '../random/stream.ts';
-import type { Modality } from '../schemas/generated/resolved.ts';
-import { AdamW } from './adamw.ts';
-import { batchLosses } from './batch-losses.ts';
-import { differentiate } from './differentiate.ts';
-import { disposeEncoders, inputDirectory, loadEncoders } from './job-input.ts';
-import { drawDropped, planRows } from './modality-dropout.ts';
-import { toTensors, writeModel } from './model-file.ts';
-import { type Run, runEpochs, type StepPosition, type StepResult } from './run-epochs.ts';
+import { availabilityIn } from './availability.ts';
+import { disposeTowers, inputDirectory, type LoadedTower, loadTowers, modalitiesOf } from './job-input.ts';
+import { describeTowers, designOf, designOptionsOf, type ModelFile, writeModel } from './model-file.ts';
+import type { Finished } from './run-epochs.ts';
 import { Samples } from './samples.ts';
-import type { TrainingPass, TwoTowers } from './two-towers.ts';
+import type { Model } from './towers.ts';
+import { trainStage } from './train-stage.ts';
+import type { Work } from './work.ts';
 
 /**
- * Operation `train`: adapts two frozen encoders to a dataset, as U2A or its control. Writes `model.json`,
- * `model.safetensors` (the learnable tensors) and `log.ndjson`; the same job gives the same bytes on one device.
+ * Operation `train`: adapts encoders to a dataset by one of the methods. Writes `model.json`, `model.safetensors` (the
+ * tensors that were learned) and `log.ndjson`; the same job gives the same bytes on one device.
  */
 export const adapt: RunJob<TrainParams> = async (job, context) => {
   const samples = await Samples.open(inputDirectory(job, 'dataset'));
   try {
-    const encoders = await loadEncoders(job);
+    const { missing, seed } = job.params;
+    const of = { split: 'train', maskSeed: missing?.maskSeed ?? seed, operation: 'train' } as const;
+    const availability = availabilityIn(samples, modalitiesOf(job), missing, of);
+    const loaded = await loadTowers(job, modalitiesRead(job));
     try {
-      return await adaptEncoders(job, context, samples, encoders);
+      return await adaptTowers({ job, context, samples, availability }, loaded);
     } finally {
-      disposeEncoders(encoders);
+      disposeTowers(loaded);
     }
   } finally {
     samples.close();
   }
 };
 
-async function adaptEncoders(
-  job: Job<TrainParams>,
-  context: JobContext,
-  samples: Samples,
-  towers: PerModality<LoadedEncoder>,
-): Promise<Outcome> {
-  const { params } = job;
-  const options = learnableOptions(params, samples, towers);
-  const adamw = new AdamW(toTensors(createLearnable({ ...options, seed: params.seed })), params.optimizer);
+/** The modalities that the model will have towers for. */
+function modalitiesRead(job: Job<TrainParams>): Modality[] {
+  const all = modalitiesOf(job);
+  const [first = 'image'] = all;
+  const { method, modality = first } = job.params;
+  if (traitsOf(method).reads === 'one') return [modality];
+  if (all.length === 0) throw failure('LAC4204', { operation: 'train', role: 'encoder' });
+  return all;
+}
+
+async function adaptTowers(work: Work, loaded: readonly LoadedTower[]): Promise<Outcome> {
+  const { job, samples } = work;
+  const towers = loaded.map(({ tower }) => tower);
+  const design = designOf(job.params, towers, samples.dataset.classes.length);
+  const partner = await Partner.start(batchSizes(towers, job.params.batchSize));
   try {
-    const model = {
-      towers,
-      method: params.method,
-      lora: params.lora,
-      visibility: params.maskToken.visibility,
-    };
-    const compute = (learnable: Learnable, at: StepPosition) =>
-      computeStep(params, model, samples, learnable, at);
-    const { loss, steps } = await runEpochs(runOf(job, samples), adamw, compute, context);
-    await writeResult(job, samples, options, adamw.parameters);
-    const { learnable, total } = countParameters(options);
-    const summary = { loss, steps, learnableParameters: learnable, totalParameters: total };
-    return { mediaType: 'application/vnd.lacuna.model', summary };
+    const weights = loaded.map(({ weights }) => weights);
+    return await adaptModel(work, { design, weights, ...(partner && { partner }) });
   } finally {
-    adamw.dispose();
+    await partner?.close();
   }
 }
 
-/** One step of training: batch, draws, losses and gradients, all functions of params and position. */
-function computeStep(
-  params: TrainParams,
-  model: TwoTowers,
-  samples: Samples,
-  learnable: Learnable,
-  at: StepPosition,
-): StepResult {
-  const all = at.rows.map(() => 1);
-  // The control trains on complete samples only; pretending that one lacks a modality is part of U2A.
-  const isDropping = params.method === 'u2a';
-  const dropped = isDropping ? drawDropped(params.modalityDropout, at.rows.length, at) : [];
-  const plan = planRows({ image: all, text: all }, dropped, params.modalityDropout.mode);
-  const pass: TrainingPass = {
-    frozenDropout: params.frozenDropout,
-    seeds: { image: dropoutSeed(at, 'image'), text: dropoutSeed(at, 'text') },
-  };
-  const result = tf.tidy(() => {
-    const inputs = { image: samples.images(at.rows, 'train'), text: samples.texts(at.rows, 'train') };
-    const batch = { inputs, labels: samples.labels(at.rows) };
-    return differentiate(learnable, (current) => batchLosses(model, params, current, batch, plan, pass));
-  });
-  const count = (modality: Modality) => dropped.filter((one) => one === modality).length;
-  return { ...result, notes: { dropped: { image: count('image'), text: count('text') } } };
+/** The largest batches that training may give to each encoder. */
+function batchSizes(towers: readonly Tower[], batch: number): BatchSize[] {
+  return towers.map(({ encoder }) => ({ batch, tokens: encoder.longest, dim: encoder.dim }));
 }
 
-/** Seed of every dropout inside one encoder at one step. */
-function dropoutSeed({ seed, epoch, step }: StepPosition, modality: Modality): SeedPair {
-  const draws = stream(seed, `train.dropout.${modality}`, epoch, step);
-  return [draws.integer(2 ** 32) | 0, draws.integer(2 ** 32) | 0];
+async function adaptModel(work: Work, untuned: Model): Promise<Outcome> {
+  const { job, samples } = work;
+  const { design } = untuned;
+  const tuned = design.traits.tunesFirst ? await tuneAlone(work, untuned) : {};
+  try {
+    const { epochs, optimizer } = job.params;
+    const { learned, finished } = await trainStage(work, withTuned(untuned, tuned), { epochs, optimizer });
+    try {
+      const file = fileOf(job.params, design, samples.dataset.classes);
+      await writeModel(job.outputDirectory, file, { ...tuned, ...learned });
+      return { mediaType: 'application/vnd.lacuna.model', summary: summaryOf(work, file, finished) };
+    } finally {
+      tf.dispose(learned as Record<string, Tensor>);
+    }
+  } finally {
+    tf.dispose(tuned as Record<string, Tensor>);
+  }
 }
 
-function runOf(job: Job<TrainParams>, samples: Samples): Run {
-  const { seed, epochs, batchSize, optimizer, schedule } = job.params;
+/** First stage of a method that has two: all weights of each encoder, alone. They are the caller's. */
+async function tuneAlone(work: Work, { design, weights }: Model): Promise<Learnable> {
+  const { epochs, optimizer, mmlora } = work.job.params;
+  const { stage1Epochs = epochs, stage1Lr: lr = optimizer.lr } = mmlora;
+  const tuned: Record<string, Tensor> = {};
+  for (const [index, tower] of design.towers.entries()) {
+    const alone = {
+      design: { ...design, traits: tuningAlone, towers: [tower] },
+      weights: weights.slice(index, index + 1),
+    };
+    const stage = { epochs: stage1Epochs, optimizer: { ...optimizer, lr }, name: tower.modality };
+    const { learned } = await trainStage(work, alone, stage);
+    for (const [name, tensor] of Object.entries(learned)) {
+      if (name.startsWith(`${tower.modality}.encoder.`)) tuned[name] = tensor;
+      else tensor.dispose();
+    }
+  }
+  return tuned;
+}
+
+function withTuned(model: Model, tuned: Learnable): Model {
+  const { design, weights } = model;
+  const tunedWeights = design.towers.map(({ modality }, index) =>
+    weightsOf(tuned, modality, weights[index] ?? {}),
+  );
+  return { ...model, weights: tunedWeights };
+}
+
+function fileOf(params: TrainParams, design: Design, classes: readonly string[]): ModelFile {
   return {
-    operation: 'train',
-    seed,
-    epochs,
-    batchSize,
-    optimizer,
-    schedule,
-    rows: samples.rowsOf('train', 'train'),
-    logFile: join(job.outputDirectory, 'log.ndjson'),
-    nameOf: (row) => samples.nameOf(row),
+    version: 2,
+    method: params.method,
+    classes,
+    modalities: design.towers.map(({ modality }) => modality),
+    encoders: describeTowers(design.towers),
+    ...designOptionsOf(params),
+    parameters: countParameters(design),
   };
 }
 
-function learnableOptions(
-  { method, lora }: TrainParams,
-  samples: Samples,
-  towers: PerModality<LoadedEncoder>,
-): LearnableOptions {
-  const encoders = { image: towers.image.encoder, text: towers.text.encoder };
-  return { encoders, method, lora, classes: samples.dataset.classes.length };
-}
-
-async function writeResult(
-  job: Job<TrainParams>,
-  samples: Samples,
-  options: LearnableOptions,
-  learnable: Learnable,
-): Promise<void> {
-  const describe = ({ architecture, dim }: LearnableOptions['encoders']['image']) => ({ architecture, dim });
-  const model = {
-    version: 1,
-    method: options.method,
-    classes: samples.dataset.classes,
-    modalities: ['image', 'text'],
-    encoders: { image: describe(options.encoders.image), text: describe(options.encoders.text) },
-    lora: options.lora,
-    maskToken: job.params.maskToken,
-    parameters: countParameters(options),
-  } as const;
-  await writeModel(job.outputDirectory, model, learnable);
+function summaryOf(
+  { availability }: Work,
+  { parameters }: ModelFile,
+  finished: Finished,
+): Outcome['summary'] {
+  const { loss, steps, epochs, best } = finished;
+  const lacking = Object.entries(availability.lacking).map(([modality, count]) => [
+    `without ${modality}`,
+    count,
+  ]);
+  return {
+    loss,
+    steps,
+    epochs,
+    learnableParameters: parameters.learnable,
+    totalParameters: parameters.total,
+    ...(best && { bestEpoch: best.epoch, [`validation ${best.metric}`]: best.value }),
+    ...(availability.digest !== undefined && { availability: availability.digest }),
+    ...Object.fromEntries(lacking),
+  };
 }

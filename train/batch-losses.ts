@@ -1,61 +1,106 @@
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { tf } from '../model/backend.ts';
 import type { EncoderInput } from '../model/encoder.ts';
-import type { ModalityTokens, PerModality } from '../model/fusion.ts';
-import type { Learnable } from '../model/parameters.ts';
+import { affine, type ModalityTokens, type RowMasks } from '../model/fusion.ts';
+import { hasProxies } from '../model/methods.ts';
+import { type Learnable, layerOf, required } from '../model/parameters.ts';
+import { meanPrompt, resemblance } from '../model/prompts.ts';
 import type { TrainOptions } from '../schemas/generated/resolved.ts';
+import { alignmentLoss } from './alignment.ts';
 import type { Losses } from './differentiate.ts';
-import { alignmentLoss, sigmoidCrossEntropy, softmaxCrossEntropy } from './loss.ts';
+import { classificationLoss } from './loss.ts';
 import type { RowPlan } from './modality-dropout.ts';
-import { encodeTokens, predict, type TrainingPass, type TwoTowers } from './two-towers.ts';
+import { logitsByModality, predict } from './predict.ts';
+import { encodeTokens, type Model, type TrainingPass } from './towers.ts';
 
 /** Samples of one step. */
 export interface Batch {
-  readonly inputs: PerModality<EncoderInput>;
+  /** By tower of the model. */
+  readonly inputs: readonly EncoderInput[];
   /** One class per sample, int32 [batch], or several, float32 [batch, classes] of 0 and 1. */
   readonly labels: Tensor1D | Tensor2D;
 }
 
 /** The part of a training step's options that its losses depend on. */
-export type Objective = Pick<TrainOptions, 'lambda' | 'alignTarget'>;
+export interface Objective extends Pick<TrainOptions, 'lambda' | 'alignTarget'> {
+  /** By class; absent, all count the same. */
+  readonly classWeights?: readonly number[];
+}
 
 /**
- * The losses of U2A and its control on one batch: cross-entropy plus, where the model has mask tokens, `lambda`
- * times the alignment loss. Call inside tf.tidy.
+ * The losses of a method on one batch: cross-entropy plus what its traits add, `lambda` times the alignment loss, or
+ * the weighted resemblance of prompts. Call inside tf.tidy.
  */
 export function batchLosses(
-  model: TwoTowers,
+  model: Model,
   objective: Objective,
   learnable: Learnable,
   batch: Batch,
   plan: RowPlan,
   pass?: TrainingPass,
 ): Losses {
-  const tokens = encodeTokens(model, learnable, batch.inputs, plan.encoded, pass);
-  const task = taskLoss(predict(learnable, tokens, plan.selected), batch.labels);
-  const align = alignment(tokens, plan.aligned, objective.alignTarget);
-  if (align === undefined) return { loss: task, terms: { task } };
-  return { loss: tf.add(task, tf.mul(align, objective.lambda)), terms: { task, align } };
+  const { design } = model;
+  const tokens = encodeTokens(model, learnable, batch.inputs, plan, pass);
+  const task =
+    design.traits.heads === 'joint'
+      ? taskLoss(predict(design, learnable, tokens, plan.selected), batch.labels, objective)
+      : lossByModality(logitsByModality(design, learnable, tokens), batch.labels, plan.selected, objective);
+  const terms = { task, ...penalties(model, objective, learnable, tokens, plan) };
+  const { align, resemble } = terms;
+  const aligned = align === undefined ? task : tf.add<Scalar>(task, tf.mul(align, objective.lambda));
+  const loss =
+    resemble === undefined
+      ? aligned
+      : tf.add<Scalar>(aligned, tf.mul(resemble, design.prompts.orthogonality));
+  return { loss, terms };
 }
 
-function taskLoss(logits: Tensor2D, labels: Tensor1D | Tensor2D): Scalar {
-  return labels.rank === 1
-    ? softmaxCrossEntropy(logits, labels as Tensor1D)
-    : sigmoidCrossEntropy(logits, labels as Tensor2D);
+interface Penalties {
+  readonly align?: Scalar;
+  readonly resemble?: Scalar;
 }
 
-/** Undefined for models without mask tokens. */
-function alignment(
-  { image, text }: PerModality<ModalityTokens>,
-  aligned: readonly number[],
-  target: Objective['alignTarget'],
-): Scalar | undefined {
-  if (image.maskToken === undefined || text.maskToken === undefined) return undefined;
-  const imageTokens = { classToken: image.classToken, maskToken: image.maskToken };
-  return alignmentLoss(
-    imageTokens,
-    { classToken: text.classToken, maskToken: text.maskToken },
-    aligned,
-    target,
-  );
+function penalties(
+  { design }: Model,
+  { alignTarget }: Objective,
+  learnable: Learnable,
+  tokens: readonly ModalityTokens[],
+  { encoded }: RowPlan,
+): Penalties {
+  const { aligns, prompts } = design.traits;
+  return {
+    ...(aligns &&
+      hasProxies(design.traits) &&
+      tokens.length > 1 && { align: alignmentLoss(tokens, encoded, alignTarget) }),
+    ...(prompts === 'by-modality' && { resemble: resemblance(commonPrompts(learnable, design)) }),
+  };
+}
+
+/** The mean prompt of each encoder at the common width, [1, width]. */
+function commonPrompts(learnable: Learnable, { towers }: Model['design']): Tensor2D[] {
+  return towers.map(({ modality }) => {
+    const mean = meanPrompt(required(learnable, `${modality}.prompts`));
+    const map = layerOf(learnable, `${modality}.map`);
+    return map === undefined ? mean : affine(mean, map);
+  });
+}
+
+function taskLoss(scores: Tensor2D, labels: Tensor1D | Tensor2D, { classWeights }: Objective): Scalar {
+  return classificationLoss(scores, labels, 0, classWeights && tf.tensor1d([...classWeights]));
+}
+
+/** Models side by side, one per modality, each trained on the samples that have it: the sum of their losses. */
+function lossByModality(
+  logits: readonly Tensor2D[],
+  labels: Tensor1D | Tensor2D,
+  selected: RowMasks,
+  objective: Objective,
+): Scalar {
+  const losses = logits.flatMap((scores, index) => {
+    const rows = (selected[index] ?? []).flatMap((has, row) => (has === 1 ? [row] : []));
+    if (rows.length === 0) return [];
+    const at = tf.tensor1d(rows, 'int32');
+    return [taskLoss(tf.gather(scores, at), tf.gather(labels, at), objective)];
+  });
+  return tf.addN(losses);
 }

@@ -8,15 +8,18 @@ export interface Losses {
   readonly terms: { readonly [name: string]: Scalar };
 }
 
-/** Values of the loss and its terms, and the gradient of the loss by parameter; the caller disposes gradients. */
+/**
+ * Values of the loss and its terms, and the gradient of the loss by parameter, for parameters that it depends on;
+ * the caller disposes gradients.
+ */
 export type Differentiated = {
   readonly values: { readonly loss: number; readonly [term: string]: number };
   readonly gradients: Parameters;
 };
 
 /**
- * Evaluates `lossOf` once, with gradients for `parameters` and nothing else; one that the loss does not reach gets
- * a gradient of zeros. The numbers come to the host in one transfer.
+ * Evaluates `lossOf` once, with gradients for `parameters` and nothing else; one that the loss does not reach has
+ * none, as in PyTorch, so that it does not decay either. The numbers come to the host in one transfer.
  */
 export function differentiate(
   parameters: Parameters,
@@ -34,13 +37,16 @@ export function differentiate(
     const { value, grads } = tf.engine().gradients(evaluate, tensors, undefined, true);
     const [loss = Number.NaN, ...numbers] = tf.stack([value, ...terms.map(([, term]) => term)]).dataSync();
     tf.dispose(terms.map(([, term]) => term));
-    const gradientOf = (index: number) => tf.keep(grads[index] ?? tf.zerosLike(tensors[index] as Tensor));
+    const reached = names.flatMap((name, index) => {
+      const gradient = grads[index];
+      return gradient ? [[name, tf.keep(gradient)] as const] : [];
+    });
     return {
       values: {
         ...Object.fromEntries(terms.map(([name], index) => [name, numbers[index] ?? Number.NaN])),
         loss,
       },
-      gradients: Object.fromEntries(names.map((name, index) => [name, gradientOf(index)])),
+      gradients: Object.fromEntries(reached),
     };
   });
 }

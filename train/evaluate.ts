@@ -4,20 +4,22 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
 import { type Cell, cellsOf } from '../grid/cells.ts';
 import { tf } from '../model/backend.ts';
-import type { PerModality } from '../model/fusion.ts';
-import type { LoadedEncoder } from '../model/load-encoder.ts';
+import type { Design, Modality } from '../model/design.ts';
+import type { RowMasks } from '../model/fusion.ts';
 import type { Learnable } from '../model/parameters.ts';
 import type { Job, JobContext, Outcome, RunJob } from '../plan/job.ts';
 import type { EvaluateParams } from '../plan/params.ts';
-import type { MetricName, Modality } from '../schemas/generated/resolved.ts';
-import { measure } from '../score/metrics.ts';
+import type { MetricName } from '../schemas/generated/resolved.ts';
 import type { Score } from '../score/score.ts';
+import type { TensorValue } from '../tensor/element-type.ts';
 import { writeTensors } from '../tensor/safetensors.ts';
-import { extractFeatures, type Features, featureTensors, tokensOf } from './features.ts';
-import { disposeEncoders, inputDirectory, loadEncoders } from './job-input.ts';
-import { type ModelFile, readLearnable, readModelFile } from './model-file.ts';
+import { extractFeatures, type Features, featureTensors, tokensIn } from './features.ts';
+import { disposeTowers, inputDirectory, loadTowers, modalitiesOf } from './job-input.ts';
+import { measureRows } from './measure.ts';
+import { designOf, type ModelFile, readLearnable, readModelFile } from './model-file.ts';
+import { predict } from './predict.ts';
 import { Samples } from './samples.ts';
-import { predict, type TwoTowers } from './two-towers.ts';
+import type { Model } from './towers.ts';
 
 /**
  * Operation `evaluate`: scores a trained model on one split in each cell of a grid. Writes `scores.json` and
@@ -26,74 +28,89 @@ import { predict, type TwoTowers } from './two-towers.ts';
 export const evaluate: RunJob<EvaluateParams> = async (job, context) => {
   const samples = await Samples.open(inputDirectory(job, 'dataset'));
   try {
-    const encoders = await loadEncoders(job);
+    const directory = inputDirectory(job, 'model');
+    const file = await readModelFile(directory);
+    requireSameClasses(file, samples);
+    const loaded = await loadTowers(job, file.modalities);
     try {
-      return await evaluateOn(job, context, samples, encoders);
+      const towers = loaded.map(({ tower }) => tower);
+      const design = designOf(file, towers, file.classes.length);
+      const learnable = await readLearnable(directory, design);
+      try {
+        const asked = withMissingToken(design, job.params.missingToken);
+        const model = { design: asked, weights: loaded.map(({ weights }) => weights) };
+        return await evaluateModel(job, context, samples, model, learnable);
+      } finally {
+        tf.dispose(learnable as Record<string, Tensor>);
+      }
     } finally {
-      disposeEncoders(encoders);
+      disposeTowers(loaded);
     }
   } finally {
     samples.close();
   }
 };
 
-async function evaluateOn(
+async function evaluateModel(
   job: Job<EvaluateParams>,
   context: JobContext,
   samples: Samples,
-  towers: PerModality<LoadedEncoder>,
+  model: Model,
+  learnable: Learnable,
 ): Promise<Outcome> {
   const { split, grid, metrics } = job.params;
-  const directory = inputDirectory(job, 'model');
-  const model = await readModelFile(directory);
-  requireSameClasses(model, samples);
-  const cells = cellsOf(model.modalities, grid);
-  for (const cell of cells) requireModalities(cell, model.modalities);
+  const { design } = model;
+  const modalities = modalitiesOf(job);
+  const cells = cellsOf(modalities, grid);
+  for (const cell of cells) requireModalities(cell, modalities);
   const rows = samples.rowsOf(split, 'evaluate');
-  const labels = rows.map((row) => samples.dataset.samples[row]?.label ?? -1);
-  const encoders = { image: towers.image.encoder, text: towers.text.encoder };
-  const learnable = await readLearnable(directory, model, encoders);
-  try {
-    const twoTowers: TwoTowers = {
-      towers,
-      method: model.method,
-      lora: model.lora,
-      visibility: model.maskToken.visibility,
-    };
-    const features = await extractFeatures(twoTowers, learnable, samples, rows, context);
-    const scores = cells.flatMap((cell) =>
-      scoreCell(cell, cellLogits(features, learnable, cell), labels, metrics),
-    );
-    await writeTensors(join(job.outputDirectory, 'features.safetensors'), featureTensors(features, labels));
-    const contents = { version: 1, split, n: rows.length, scores };
-    await writeFile(join(job.outputDirectory, 'scores.json'), `${JSON.stringify(contents, undefined, 2)}\n`);
-    return { mediaType: 'application/vnd.lacuna.scores', summary: summaryOf(scores) };
-  } finally {
-    tf.dispose(learnable as Record<string, Tensor>);
-  }
+  const masks = cells.map((cell) => masksOf(cell, design, rows.length));
+  const features = await extractFeatures(model, learnable, samples, rows, masks, context);
+  const scores = cells.flatMap((cell, index) => {
+    const available = masks[index] ?? [];
+    const logits = cellLogits(design, features, learnable, available, samples.dataset.multiLabel);
+    const value = (metric: MetricName) => measureRows(metric, logits, samples, rows);
+    return metrics.map((metric) => ({ cell: cell.name, metric, value: value(metric), n: rows.length }));
+  });
+  await writeTensors(join(job.outputDirectory, 'features.safetensors'), {
+    ...featureTensors(design, features),
+    labels: labelTensor(samples, rows),
+  });
+  const contents = { version: 1, split, n: rows.length, scores };
+  await writeFile(join(job.outputDirectory, 'scores.json'), `${JSON.stringify(contents, undefined, 2)}\n`);
+  return { mediaType: 'application/vnd.lacuna.scores', summary: summaryOf(scores) };
 }
 
-/** Logits [rows, classes] of a cell, from the tokens by selection, sum and head. */
-export function cellLogits(features: Features, learnable: Learnable, cell: Cell): Float32Array {
-  const flags = (modality: Modality) =>
-    new Array<number>(features.rows).fill(cell.available.includes(modality) ? 1 : 0);
-  const selected = { image: flags('image'), text: flags('text') };
-  return tf.tidy(() => predict(learnable, tokensOf(features), selected).dataSync() as Float32Array);
+/** The same model, that has nothing to put in the place of a missing modality if it is asked so. */
+function withMissingToken(design: Design, missingToken: EvaluateParams['missingToken']): Design {
+  return missingToken === 'zero' ? { ...design, traits: { ...design.traits, substitute: 'zero' } } : design;
 }
 
-function scoreCell(
-  cell: Cell,
-  logits: Float32Array,
-  labels: readonly number[],
-  metrics: readonly MetricName[],
-): Score[] {
-  const classes = logits.length / labels.length;
-  return metrics.map((metric) => ({
-    cell: cell.name,
-    metric,
-    value: measure(metric, logits, labels, classes),
-    n: labels.length,
-  }));
+/** Which modality each row has in a cell, by tower of the model. */
+export function masksOf({ available }: Cell, { towers }: Design, rows: number): RowMasks {
+  return towers.map(({ modality }) => new Array<number>(rows).fill(available.includes(modality) ? 1 : 0));
+}
+
+/** Scores [rows, classes] of a cell, from the tokens that each of its rows selects. */
+export function cellLogits(
+  design: Design,
+  features: Features,
+  learnable: Learnable,
+  available: RowMasks,
+  severalLabels = false,
+): Float32Array {
+  return tf.tidy(() => {
+    const tokens = tokensIn(design, features, available);
+    return predict(design, learnable, tokens, available, severalLabels).dataSync() as Float32Array;
+  });
+}
+
+/** One class per sample, [rows], or several as 0 and 1, [rows, classes]. */
+function labelTensor(samples: Samples, rows: readonly number[]): TensorValue {
+  const { samples: all, classes, multiLabel } = samples.dataset;
+  if (multiLabel)
+    return { shape: [rows.length, classes.length], data: Int32Array.from(samples.labelSets(rows)) };
+  return { shape: [rows.length], data: Int32Array.from(rows, (row) => all[row]?.label ?? -1) };
 }
 
 function summaryOf(scores: readonly Score[]): Outcome['summary'] {

@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
-import type { Encoder, EncoderInput } from '../model/encoder.ts';
-import { head } from '../model/fusion.ts';
+import { type Encoder, type EncoderInput, learnsEverything, learnsNothing } from '../model/encoder.ts';
+import { affine } from '../model/fusion.ts';
 import { encoderOf, initialise, writeEncoder } from '../model/load-encoder.ts';
 import type { JsonObject } from '../plan/digest.ts';
 import type { Job, JobContext, Outcome, RunJob } from '../plan/job.ts';
 import type { PretrainParams } from '../plan/params.ts';
 import { stream } from '../random/stream.ts';
-import { accuracy } from '../score/metrics.ts';
 import { AdamW, type Parameters } from './adamw.ts';
 import { drawAffine } from './augment.ts';
 import { differentiate } from './differentiate.ts';
-import { overBatches } from './features.ts';
 import { inputDirectory } from './job-input.ts';
-import { softmaxCrossEntropy } from './loss.ts';
+import { classificationLoss } from './loss.ts';
+import { measureRows } from './measure.ts';
+import { overBatches } from './over-batches.ts';
 import { runEpochs, type StepPosition, type StepResult } from './run-epochs.ts';
 import { Samples } from './samples.ts';
 
@@ -47,6 +47,7 @@ async function pretrainOn(samples: Samples, job: Job<PretrainParams>, context: J
     operation: 'pretrain',
     rows: samples.rowsOf('train', 'pretrain'),
     logFile: join(job.outputDirectory, 'log.ndjson'),
+    logDirectory: job.logDirectory,
     nameOf: (row: number) => samples.nameOf(row),
   };
   try {
@@ -127,7 +128,7 @@ function computeStep(
     const labels = samples.labels(at.rows);
     return differentiate(parameters, (current) => {
       const logits = classify(encoder, current, input, true);
-      return { loss: softmaxCrossEntropy(logits, labels, params.labelSmoothing), terms: {} };
+      return { loss: classificationLoss(logits, labels, params.labelSmoothing), terms: {} };
     });
   });
 }
@@ -143,11 +144,14 @@ function classify(
     training,
     seed: [0, 0],
     frozenDropout: 0,
-    trainableWeights: true,
+    learns: training ? learnsEverything : learnsNothing,
     visibility: 'full',
   } as const;
   const { classToken } = encoder.encode(encoderWeights(parameters), input, options);
-  return head(classToken, parameters[classifierWeight] as Tensor2D, parameters[classifierBias] as Tensor1D);
+  return affine(classToken, {
+    weight: parameters[classifierWeight] as Tensor2D,
+    bias: parameters[classifierBias] as Tensor1D,
+  });
 }
 
 /** Accuracy in percent on the validation split, for people; nothing is chosen by it. Empty without such a split. */
@@ -167,6 +171,5 @@ async function validate(
     );
     logits.set(values, start * classes);
   });
-  const labels = rows.map((row) => samples.dataset.samples[row]?.label ?? -1);
-  return { validationAccuracy: 100 * accuracy(logits, labels, classes) };
+  return { validationAccuracy: measureRows('accuracy', logits, samples, rows) };
 }

@@ -1,14 +1,18 @@
-import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { failure } from '../diagnostics/failure.ts';
+import { type Failure, failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
 import type { JsonObject } from '../plan/digest.ts';
 import type { JobContext } from '../plan/job.ts';
 import type { Optimizer, Schedule } from '../schemas/generated/resolved.ts';
 import type { AdamW, Parameters } from './adamw.ts';
 import type { Differentiated } from './differentiate.ts';
-import { epochBatches } from './sampler.ts';
+import { type Divergence, watchLosses } from './divergence.ts';
+import { LastGood } from './last-good.ts';
+import { batchesByLength, epochBatches } from './sampler.ts';
 import { type Extent, learningRate } from './schedule.ts';
+import { appendLine, type Timing, timingLog } from './step-log.ts';
+import { type BestEpoch, EpochValidation, type Validation } from './validation.ts';
 
 /** Where a run is: epochs and steps count from 0, steps over the whole run. */
 export interface StepPosition {
@@ -24,6 +28,9 @@ export interface StepResult extends Differentiated {
   readonly notes?: JsonObject;
 }
 
+/** Computes one step from the current values; a function of these and the position. */
+export type ComputeStep = (parameters: Parameters, at: StepPosition) => StepResult;
+
 /** A run over epochs, apart from what is computed in a step. */
 export interface Run {
   readonly operation: string;
@@ -36,72 +43,129 @@ export interface Run {
   /** A line of JSON per step goes to this file: a function of the inputs, without times. */
   readonly logFile: string;
   readonly nameOf: (row: number) => string;
+  /** Length of a row's text; where it is given, batches are of rows of similar length. */
+  readonly lengthOf?: (row: number) => number;
+  /** How many times the usual loss a loss may be; 1000 when left out. */
+  readonly divergenceFactor?: number;
+  /** What the validation split is asked after each epoch; left out, it is not looked at. */
+  readonly validation?: Validation;
+  /** Folder for `timing.ndjson` and the last good parameters, which are no result; left out, they are not kept. */
+  readonly logDirectory?: string | undefined;
+}
+
+/** How a run ended. The loss is that of its last step. */
+export interface Finished {
+  readonly steps: number;
+  readonly epochs: number;
+  readonly loss: number;
+  /** The best epoch on the validation split, where it was looked at. */
+  readonly best?: BestEpoch;
 }
 
 const reportEveryMs = 500;
+const defaultFactor = 1000;
+const namedSamples = 32;
 
 /**
- * Runs every step of every epoch and updates `adamw`. Between steps it serves the event loop, stops when the
- * signal is aborted, and fails with LAC4201 as soon as a loss or a gradient is not finite.
+ * Runs every step of every epoch and updates `adamw`; ends earlier when validation says so, and leaves the selected
+ * values in `adamw`. Between steps it serves the event loop and stops when the signal is aborted. A loss or gradient
+ * that is not finite is failure LAC4201, a loss that explodes LAC4220; both say where the last good values are.
  */
 export async function runEpochs(
   run: Run,
   adamw: AdamW,
-  compute: (parameters: Parameters, at: StepPosition) => StepResult,
+  compute: ComputeStep,
   context: JobContext,
-): Promise<{ readonly steps: number; readonly loss: number }> {
+): Promise<Finished> {
   const extent = { epochs: run.epochs, stepsPerEpoch: Math.ceil(run.rows.length / run.batchSize) };
+  const lastGood = new LastGood(run.logDirectory);
+  const stepper = new Stepper(run, adamw, compute, lastGood);
+  const validation = run.validation && new EpochValidation(run.validation, run.logFile);
   const meter = createMeter(run, extent, context);
-  let step = 0;
-  let loss = Number.NaN;
-  for (let epoch = 0; epoch < run.epochs; epoch += 1) {
-    for (const rows of epochBatches(run.rows, run.batchSize, { seed: run.seed, epoch })) {
+  let [step, epoch, loss, stops] = [0, 0, Number.NaN, false];
+  for (; epoch < run.epochs && !stops; epoch += 1) {
+    for (const rows of batchesOf(run, epoch)) {
       context.signal.throwIfAborted();
-      const at = { seed: run.seed, epoch, step, rows };
       const lr = learningRate(run.schedule, run.optimizer.lr, extent, step);
-      loss = runStep(run, adamw, at, lr, compute);
+      loss = await stepper.step({ seed: run.seed, epoch, step, rows }, lr);
       step += 1;
       meter(step, rows.length, { loss, lr });
       await nextTurn();
     }
+    context.signal.throwIfAborted();
+    stops = (await validation?.afterEpoch(adamw.parameters, epoch, step)) ?? false;
   }
-  context.signal.throwIfAborted();
-  return { steps: step, loss };
+  await validation?.select(adamw);
+  await lastGood.finish();
+  return { steps: step, epochs: epoch, loss, ...(validation?.best && { best: validation.best }) };
 }
 
-/** One step: loss and gradients, update, one line in the log. Gives the loss. */
-function runStep(
-  run: Run,
-  adamw: AdamW,
-  at: StepPosition,
-  lr: number,
-  compute: (parameters: Parameters, at: StepPosition) => StepResult,
-): number {
-  const { values, gradients, notes } = compute(adamw.parameters, at);
-  try {
-    requireFinite(run, at, lr, 'loss', values.loss);
-    const gradNorm = adamw.step(gradients, lr);
-    requireFinite(run, at, lr, 'norm of the gradient', gradNorm);
-    const line = { epoch: at.epoch, step: at.step, lr, ...values, gradNorm, ...notes };
-    appendFileSync(run.logFile, `${JSON.stringify(line)}\n`);
-    return values.loss;
-  } finally {
-    tf.dispose(gradients as Record<string, never>);
-  }
+function batchesOf({ rows, batchSize, seed, lengthOf }: Run, epoch: number): number[][] {
+  const at = { seed, epoch };
+  return lengthOf === undefined
+    ? epochBatches(rows, batchSize, at)
+    : batchesByLength(rows, batchSize, at, lengthOf);
 }
 
-function requireFinite(run: Run, at: StepPosition, lr: number, what: string, value: number): void {
-  if (Number.isFinite(value)) return;
-  const samples = at.rows.map(run.nameOf).join(', ');
-  throw failure('LAC4201', {
-    operation: run.operation,
-    step: at.step,
-    epoch: at.epoch,
-    what,
-    value,
-    lr,
-    samples,
-  });
+/** One step after the other, as long as the losses are in order. */
+class Stepper {
+  readonly #run: Run;
+  readonly #adamw: AdamW;
+  readonly #compute: ComputeStep;
+  readonly #lastGood: LastGood;
+  readonly #judge: (loss: number) => Divergence | undefined;
+  readonly #time: Timing | undefined;
+
+  constructor(run: Run, adamw: AdamW, compute: ComputeStep, lastGood: LastGood) {
+    this.#run = run;
+    this.#adamw = adamw;
+    this.#compute = compute;
+    this.#lastGood = lastGood;
+    this.#judge = watchLosses(run.divergenceFactor ?? defaultFactor);
+    this.#time =
+      run.logDirectory === undefined ? undefined : timingLog(join(run.logDirectory, 'timing.ndjson'));
+  }
+
+  /** Loss and gradients, update, one line in the log. Gives the loss. */
+  async step(at: StepPosition, lr: number): Promise<number> {
+    const startedAt = performance.now();
+    const result = this.#compute(this.#adamw.parameters, at);
+    try {
+      await this.#update(result, at, lr);
+    } finally {
+      tf.dispose(result.gradients as Record<string, never>);
+    }
+    const { loss } = result.values;
+    this.#time?.({ step: at.step, loss, samples: at.rows.length }, performance.now() - startedAt);
+    return loss;
+  }
+
+  async #update({ values, gradients, notes }: StepResult, at: StepPosition, lr: number): Promise<void> {
+    const divergence = this.#judge(values.loss);
+    if (divergence) throw await this.#lossFailure(divergence, at, lr);
+    await this.#lastGood.inOrder(this.#adamw.parameters, at);
+    const gradNorm = this.#adamw.step(gradients, lr);
+    if (!Number.isFinite(gradNorm)) throw await this.#notFinite('norm of the gradient', gradNorm, at, lr);
+    appendLine(this.#run.logFile, { epoch: at.epoch, step: at.step, lr, ...values, gradNorm, ...notes });
+  }
+
+  async #lossFailure({ loss, median }: Divergence, at: StepPosition, lr: number): Promise<Failure> {
+    if (median === undefined) return await this.#notFinite('loss', loss, at, lr);
+    const kept = await this.#lastGood.rescue(this.#adamw, at, false);
+    const factor = this.#run.divergenceFactor ?? defaultFactor;
+    return failure('LAC4220', { ...this.#place(at, lr), value: loss, factor, median, kept });
+  }
+
+  async #notFinite(what: string, value: number, at: StepPosition, lr: number): Promise<Failure> {
+    const kept = await this.#lastGood.rescue(this.#adamw, at, what !== 'loss');
+    return failure('LAC4201', { ...this.#place(at, lr), what, value, kept });
+  }
+
+  #place({ step, epoch, rows }: StepPosition, lr: number) {
+    const names = rows.slice(0, namedSamples).map(this.#run.nameOf).join(', ');
+    const more = rows.length > namedSamples ? ` and ${rows.length - namedSamples} more` : '';
+    return { operation: this.#run.operation, step, epoch, lr, samples: names + more };
+  }
 }
 
 /** Reports at the first and last step and in between as soon as half a second has passed. */

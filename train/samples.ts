@@ -1,13 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tensor1D } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { type Dataset, type ImageTensors, readDataset, type TextTensors } from '../data/dataset.ts';
 import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
+import type { Modality } from '../model/design.ts';
 import type { EncoderInput } from '../model/encoder.ts';
-import type { Modality, Split } from '../schemas/generated/resolved.ts';
+import type { Split } from '../schemas/generated/resolved.ts';
 import { readHeader, readTensors } from '../tensor/safetensors.ts';
 import { type Affine, warp } from './augment.ts';
+import type { ClassCounts } from './class-weights.ts';
 
 type Of<Kind extends EncoderInput['kind']> = Extract<EncoderInput, { readonly kind: Kind }>;
 
@@ -62,17 +64,45 @@ export class Samples {
     return this.dataset.samples[row]?.id ?? `row ${row}`;
   }
 
-  /** [rows], int32. */
-  labels(rows: readonly number[]): Tensor1D {
+  /** The class of each row, int32 [rows]; of a multi-label dataset 0 or 1 per class, float32 [rows, classes]. */
+  labels(rows: readonly number[]): Tensor1D | Tensor2D {
+    const { samples, classes, multiLabel } = this.dataset;
+    if (multiLabel) return tf.tensor2d(this.labelSets(rows), [rows.length, classes.length], 'float32');
     return tf.tensor1d(
-      rows.map((row) => this.dataset.samples[row]?.label ?? -1),
+      rows.map((row) => samples[row]?.label ?? -1),
       'int32',
     );
   }
 
+  /** 0 or 1 per class, [rows, classes], in datasets of either kind: what metrics over sets compare with. */
+  labelSets(rows: readonly number[]): Uint8Array {
+    const { classes } = this.dataset;
+    const sets = new Uint8Array(rows.length * classes.length);
+    for (const [index, row] of rows.entries()) {
+      for (const label of this.#labelsOf(row)) sets[index * classes.length + label] = 1;
+    }
+    return sets;
+  }
+
+  /** How often each class occurs in some rows. */
+  countClasses(rows: readonly number[]): ClassCounts {
+    const { classes, multiLabel = false } = this.dataset;
+    const perClass = new Array<number>(classes.length).fill(0);
+    for (const row of rows) {
+      for (const label of this.#labelsOf(row)) perClass[label] = (perClass[label] ?? 0) + 1;
+    }
+    return { samples: rows.length, perClass, isMultiLabel: multiLabel };
+  }
+
+  /** Length of a row's text in tokens; 0 in a dataset without texts. */
+  textLength(row: number): number {
+    return this.#texts?.lengths[row] ?? 0;
+  }
+
   /** The encoder's input for some rows; fails when the dataset lacks the modality. */
   input(modality: Modality, rows: readonly number[], operation: string): EncoderInput {
-    return modality === 'image' ? this.images(rows, operation) : this.texts(rows, operation);
+    if (modality === 'image') return this.images(rows, operation);
+    return modality === 'text' ? this.texts(rows, operation) : this.#lacks(modality, operation);
   }
 
   /** Normalised pictures [rows, height, width, 3], changed by `affineOf` where it is given. */
@@ -106,6 +136,11 @@ export class Samples {
       ids: tf.tensor2d(batchIds, shape, 'int32'),
       attentionMask: tf.tensor2d(attentionMask, shape, 'int32'),
     };
+  }
+
+  #labelsOf(row: number): readonly number[] {
+    const sample = this.dataset.samples[row];
+    return sample === undefined ? [] : (sample.labels ?? [sample.label]);
   }
 
   #lacks(modality: Modality, operation: string): never {

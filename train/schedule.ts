@@ -7,8 +7,9 @@ export interface Extent {
 }
 
 /**
- * Learning rate of optimiser step `step`, counted from 0: warm-up at `warmupFactor` of `base` (or a line up to
- * it), then `base` times (1 - share done)^power, the share counted from the end of warm-up or from step 0.
+ * Learning rate of optimiser step `step`, counted from 0. During warm-up it is `warmupFactor` of `base`, or on a
+ * line from there up to it. Then it is `base` times (1 - done)^power, (1 + cos(pi done)) / 2 or 1, by the
+ * schedule's name; `done` is the share of steps since the end of warm-up, or since step 0.
  */
 export function learningRate(schedule: Schedule, base: number, extent: Extent, step: number): number {
   const warmup = schedule.warmupEpochs * extent.stepsPerEpoch;
@@ -20,5 +21,10 @@ export function learningRate(schedule: Schedule, base: number, extent: Extent, s
       : base * (factor + (1 - factor) * (step / warmup));
   }
   const origin = schedule.origin === 'warmup-end' ? warmup : 0;
-  return base * (1 - (step - origin) / (total - origin)) ** schedule.power;
+  return base * decay(schedule, (step - origin) / (total - origin));
+}
+
+function decay({ name, power }: Schedule, done: number): number {
+  if (name === 'constant') return 1;
+  return name === 'cosine' ? (1 + Math.cos(Math.PI * done)) / 2 : (1 - done) ** power;
 }

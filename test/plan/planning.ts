@@ -60,7 +60,7 @@ function sourcesOf(pipeline: Pipeline): ExternalSources {
         { digest: digestOf(JSON.parse(JSON.stringify(data))), source: name },
       ]),
     ),
-    weights: known(weightSourcesOf(pipeline)),
+    weights: known([...weightSourcesOf(pipeline).keys()]),
   };
 }
 

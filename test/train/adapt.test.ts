@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tf } from '../../model/backend.ts';
 import type { TrainParams } from '../../plan/params.ts';
+import { readTensors } from '../../tensor/safetensors.ts';
 import { adapt } from '../../train/adapt.ts';
 import {
   bytesOf,
+  encoderFolder,
   readLog,
   runHere,
   tinyJob,
@@ -42,14 +44,29 @@ describe('training', () => {
     ['u2a', {}],
     ['u2a with dropout by sample', { modalityDropout: perSample }],
     ['late-zero', { method: 'late-zero' }],
-  ])('of %s twice gives the same bytes, another seed does not', async (_, changes) => {
-    const first = await filesOf(changes);
-    expect(Object.keys(first).sort()).toEqual(['log.ndjson', 'model.json', 'model.safetensors']);
-    expect(await filesOf(changes)).toEqual(first);
-    const other = await filesOf({ ...changes, seed: 1 });
-    expect(other['model.safetensors']).not.toBe(first['model.safetensors']);
-    expect(other['log.ndjson']).not.toBe(first['log.ndjson']);
-  });
+    ['predictor', { method: 'predictor' }],
+    ['map', { method: 'map' }],
+    ['msp', { method: 'msp' }],
+    ['full-ft', { method: 'full-ft' }],
+    ['ensemble', { method: 'ensemble' }],
+    ['u2a with placeholders', { missingInput: { compute: 'placeholder', placeholder: 'ones' } }],
+    [
+      'u2a with gates and half of the pictures',
+      { fusion: 'gate', missing: { scenario: 'missing-image', rate: 50 } },
+    ],
+  ])(
+    'of %s twice gives the same bytes and leaves nothing behind, another seed does not',
+    async (_, changes) => {
+      const first = await filesOf(changes);
+      const before = tf.memory().numTensors;
+      expect(Object.keys(first).sort()).toEqual(['log.ndjson', 'model.json', 'model.safetensors']);
+      expect(await filesOf(changes)).toEqual(first);
+      expect(tf.memory().numTensors).toBe(before);
+      const other = await filesOf({ ...changes, seed: 1 });
+      expect(other['model.safetensors']).not.toBe(first['model.safetensors']);
+      expect(other['log.ndjson']).not.toBe(first['log.ndjson']);
+    },
+  );
 
   it('logs every step, the last partial batch included', async () => {
     const job = jobOf();
@@ -79,15 +96,67 @@ describe('training', () => {
     expect(Object.keys(reports[0]?.metrics ?? {}).sort()).toEqual(['loss', 'lr', 'samplesPerSecond']);
   });
 
+  it('of a method with two stages logs each, and keeps the encoders of the first', async () => {
+    const job = jobOf({ method: 'mmlora', epochs: 1, mmlora: { stage1Epochs: 2 } });
+    await runHere(adapt, job);
+    const before = tf.memory().numTensors;
+    const again = jobOf({ method: 'mmlora', epochs: 1, mmlora: { stage1Epochs: 2 } });
+    await runHere(adapt, again);
+    expect(tf.memory().numTensors).toBe(before);
+    expect(bytesOf(again.outputDirectory)).toEqual(bytesOf(job.outputDirectory));
+    const steps = (file: string) =>
+      readFileSync(join(job.outputDirectory, file), 'utf8').trimEnd().split('\n').length;
+    expect(['log-image.ndjson', 'log-text.ndjson', 'log.ndjson'].map(steps)).toEqual([6, 6, 3]);
+    const learned = await readTensors(join(job.outputDirectory, 'model.safetensors'));
+    const loaded = await readTensors(join(encoderFolder('bert-tiny'), 'model.safetensors'));
+    const name = 'encoder.layer.0.output.dense.weight';
+    expect(learned[`text.encoder.${name}`]?.shape).toEqual(loaded[name]?.shape);
+    expect(learned[`text.encoder.${name}`]?.data).not.toEqual(loaded[name]?.data);
+  });
+
+  it('of one modality reads only that one', async () => {
+    const job = jobOf({ method: 'unimodal', modality: 'text', epochs: 1 });
+    await runHere(adapt, job);
+    const { modalities, encoders } = JSON.parse(
+      readFileSync(join(job.outputDirectory, 'model.json'), 'utf8'),
+    );
+    expect([modalities, Object.keys(encoders)]).toEqual([['text'], ['text']]);
+    const learned = await readTensors(join(job.outputDirectory, 'model.safetensors'));
+    expect(Object.keys(learned).filter((name) => name.startsWith('image'))).toEqual([]);
+  });
+
+  it('of one modality leaves out the samples without it', async () => {
+    const job = jobOf({ method: 'unimodal', epochs: 1, missing: { scenario: 'missing-image', rate: 50 } });
+    await runHere(adapt, job);
+    expect(readLog(job.outputDirectory)).toHaveLength(Math.ceil(10 / 8));
+  });
+
+  it('does not drop modalities of data that has gaps, and says how many there are', async () => {
+    const job = jobOf({ missing: { scenario: 'missing-both', rate: 50 } });
+    const { outcome } = await runHere(adapt, job);
+    const dropped = readLog(job.outputDirectory).map((line) => line['dropped']);
+    expect(new Set(dropped.map((each) => JSON.stringify(each)))).toEqual(new Set(['{"image":0,"text":0}']));
+    expect(outcome.summary).toMatchObject({ 'without image': 5, 'without text': 5 });
+    expect(outcome.summary['availability']).toMatch(/^sha256-[0-9a-f]{64}$/);
+  });
+
   it('writes what evaluation needs to know', async () => {
     const job = jobOf({ method: 'late-zero' });
     await runHere(adapt, job);
     const model = JSON.parse(readFileSync(join(job.outputDirectory, 'model.json'), 'utf8'));
-    expect(model).toMatchObject({
-      version: 1,
+    const { lora, fusion, maskToken, prompts, video, missingInput, trainable } = tinyParams;
+    const reading = { dim: 64, outputNorm: 'post', classToken: 'first' };
+    expect(model).toEqual({
+      version: 2,
       method: 'late-zero',
+      classes: ['red', 'green', 'blue', 'grey'],
       modalities: ['image', 'text'],
-      lora: tinyParams.lora,
+      encoders: {
+        image: { architecture: 'clip-vit', ...reading },
+        text: { architecture: 'bert', ...reading },
+      },
+      ...{ lora, fusion, maskToken, prompts, video, missingInput, trainable },
+      parameters: model.parameters,
     });
     // LoRA: 2 encoders, 3 layers, 4 projections, A and B of 64 each; head 65 x 4.
     expect(model.parameters.learnable).toBe(2 * 3 * 4 * 128 + 65 * 4);
@@ -116,23 +185,5 @@ describe('training', () => {
       code: 'LAC4204',
       message: expect.stringContaining('dataset'),
     });
-  });
-
-  it.each<[string, Partial<TrainParams>]>([
-    ['u2a', {}],
-    ['u2a that skips encoders', { modalityDropout: { ...perSample, granularity: 'batch' } }],
-    ['u2a that skips rows', { modalityDropout: perSample }],
-    ['late-zero', { method: 'late-zero' }],
-  ])('of %s leaks no tensor in 50 steps', async (_, changes) => {
-    const before = tf.memory().numTensors;
-    const counts: number[] = [];
-    const context = {
-      report: () => counts.push(tf.memory().numTensors),
-      signal: new AbortController().signal,
-    };
-    await adapt(jobOf({ ...changes, batchSize: 2, epochs: 5 }), context);
-    expect(counts.length).toBeGreaterThan(1);
-    expect(new Set(counts).size).toBe(1);
-    expect(tf.memory().numTensors).toBe(before);
   });
 });

@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tensor } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../data/dataset.ts';
 import { type Cell, cellsOf } from '../../grid/cells.ts';
 import { tf } from '../../model/backend.ts';
-import { type LoadedEncoder, loadEncoder } from '../../model/load-encoder.ts';
-import { createLearnable, type Learnable } from '../../model/parameters.ts';
+import { type Method, methods, traitsOf } from '../../model/methods.ts';
+import type { Learnable } from '../../model/parameters.ts';
 import type { JobContext } from '../../plan/job.ts';
-import type { Method } from '../../schemas/generated/resolved.ts';
 import { accuracy } from '../../score/metrics.ts';
 import type { Score } from '../../score/score.ts';
 import { readTensors } from '../../tensor/safetensors.ts';
 import { adapt } from '../../train/adapt.ts';
-import { cellLogits, evaluate } from '../../train/evaluate.ts';
+import { cellLogits, evaluate, masksOf } from '../../train/evaluate.ts';
 import { extractFeatures } from '../../train/features.ts';
-import { toTensors } from '../../train/model-file.ts';
+import { predict } from '../../train/predict.ts';
 import { Samples } from '../../train/samples.ts';
-import { encodeTokens, predict, type TwoTowers } from '../../train/two-towers.ts';
+import { encodeTokens, type Model } from '../../train/towers.ts';
+import { smallModel } from './small-models.ts';
 import {
-  encoderFolder,
   runHere,
   tinyEvaluation,
   tinyJob,
@@ -33,7 +31,6 @@ let place: Workplace;
 let directory: string;
 let dataset: Dataset;
 let samples: Samples;
-let towers: { image: LoadedEncoder; text: LoadedEncoder };
 
 const quiet: JobContext = { report: () => undefined, signal: new AbortController().signal };
 const rows = Array.from({ length: 10 }, (_, row) => row);
@@ -43,38 +40,19 @@ beforeAll(async () => {
   directory = place.folder('dataset');
   dataset = await writeTinyDataset(directory, { train: 12, val: 0, test: 70 });
   samples = await Samples.open(directory);
-  towers = {
-    image: await loadEncoder(encoderFolder('clip-tiny'), 'clip-vit'),
-    text: await loadEncoder(encoderFolder('bert-tiny'), 'bert'),
-  };
 });
 afterAll(() => {
   samples.close();
   place[Symbol.dispose]();
 });
 
-function modelOf(method: Method): { readonly model: TwoTowers; readonly learnable: Learnable } {
-  const { lora } = tinyParams;
-  const encoders = { image: towers.image.encoder, text: towers.text.encoder };
-  const initial = createLearnable({ encoders, method, lora, classes: 4, seed: 5 });
-  // B starts at zero, which would hide the adapters: every tensor gets values that matter.
-  const moved = Object.entries(toTensors(initial)).map(([name, tensor]) => {
-    return [name, name.endsWith('.B') ? tf.fill(tensor.shape, 0.3) : tensor] as const;
-  });
-  return { model: { towers, method, lora, visibility: 'full' }, learnable: Object.fromEntries(moved) };
-}
-
 /** The model as it would run on samples that lack what the cell lacks: the absent encoder does not run at all. */
-function logitsOfRun(model: TwoTowers, learnable: Learnable, cell: Cell): Float32Array {
-  const flags = (has: boolean) => rows.map(() => (has ? 1 : 0));
-  const available = {
-    image: flags(cell.available.includes('image')),
-    text: flags(cell.available.includes('text')),
-  };
+function logitsOfRun(model: Model, learnable: Learnable, cell: Cell): Float32Array {
+  const available = masksOf(cell, model.design, rows.length);
   return tf.tidy(() => {
-    const inputs = { image: samples.images(rows, 'test'), text: samples.texts(rows, 'test') };
-    const tokens = encodeTokens(model, learnable, inputs, available);
-    return predict(learnable, tokens, available).dataSync() as Float32Array;
+    const inputs = model.design.towers.map(({ modality }) => samples.input(modality, rows, 'test'));
+    const tokens = encodeTokens(model, learnable, inputs, { selected: available, encoded: available });
+    return predict(model.design, learnable, tokens, available).dataSync() as Float32Array;
   });
 }
 
@@ -83,18 +61,47 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Math.max(...Array.from(a, (value, index) => Math.abs(value - (b[index] ?? Number.NaN))));
 }
 
-describe.each<Method>(['u2a', 'late-zero'])('evaluation of %s', (method) => {
-  it.each(cellsOf(['image', 'text'], [{ subsets: 'all' }]))(
-    'from features equals a run of the model in the cell $name',
-    async (cell) => {
-      const { model, learnable } = modelOf(method);
-      const features = await extractFeatures(model, learnable, samples, rows, quiet);
-      const expected = logitsOfRun(model, learnable, cell);
-      expect(largestDifference(cellLogits(features, learnable, cell), expected)).toBeLessThan(1e-5);
-      expect(Math.max(...expected) - Math.min(...expected)).toBeGreaterThan(0.1);
-    },
-  );
+const cells = cellsOf(['image', 'text'], [{ subsets: 'all' }]);
 
+describe.each(methods)('evaluation of %s', (method) => {
+  it('from features equals a run of the model in every cell', async () => {
+    const modalities = traitsOf(method).reads === 'one' ? (['image'] as const) : (['image', 'text'] as const);
+    const { model, learnable } = await smallModel(method, modalities);
+    const masks = cells.map((cell) => masksOf(cell, model.design, rows.length));
+    const features = await extractFeatures(model, learnable, samples, rows, masks, quiet);
+    for (const [index, cell] of cells.entries()) {
+      const expected = logitsOfRun(model, learnable, cell);
+      const found = cellLogits(model.design, features, learnable, masks[index] ?? []);
+      expect(largestDifference(found, expected), cell.name).toBeLessThan(2e-5);
+      expect(Math.max(...expected) - Math.min(...expected)).toBeGreaterThan(0.1);
+    }
+  });
+});
+
+describe('the views of a tower', () => {
+  it.each<[Method, readonly string[], readonly string[]]>([
+    ['u2a', ['plain'], ['plain']],
+    ['late-placeholder', ['plain', 'placeholder'], ['plain', 'placeholder']],
+    ['map', ['plain', 'without-text'], ['plain', 'without-image']],
+    ['msp', ['plain'], ['plain']],
+  ])('that %s needs for all cells', async (method, image, text) => {
+    const { model, learnable } = await smallModel(method, ['image', 'text']);
+    const masks = cells.map((cell) => masksOf(cell, model.design, rows.length));
+    const { towers } = await extractFeatures(model, learnable, samples, rows, masks, quiet);
+    expect(towers.map((views) => [...views.keys()])).toEqual([image, text]);
+  });
+
+  it('are only those that the cells ask for', async () => {
+    const { model, learnable } = await smallModel('u2a', ['image', 'text']);
+    const [onlyText] = cellsOf(['image', 'text'], [{ subsets: ['only-text'] }]);
+    if (onlyText === undefined) throw new Error('no cell');
+    const masks = [masksOf(onlyText, model.design, rows.length)];
+    const { towers } = await extractFeatures(model, learnable, samples, rows, masks, quiet);
+    expect(towers.map((views) => views.size)).toEqual([0, 1]);
+  });
+});
+
+describe.each<Method>(['u2a', 'late-zero'])('operation evaluate for %s', (method) => {
   it('writes scores of every cell and metric and the features behind them', async () => {
     const training = tinyJob(place, 'train', { ...tinyParams, method, epochs: 1 }, { dataset: directory });
     await runHere(adapt, training);
@@ -119,8 +126,8 @@ describe.each<Method>(['u2a', 'late-zero'])('evaluation of %s', (method) => {
     ]);
     expect(outcome.summary['complete accuracy']).toBe(file.scores[0]?.value);
     const features = await readTensors(join(job.outputDirectory, 'features.safetensors'));
-    const masks = method === 'u2a' ? ['image.mask', 'text.mask'] : [];
-    expect(Object.keys(features).sort()).toEqual(['image.class', 'labels', 'text.class', ...masks].sort());
+    const proxies = method === 'u2a' ? ['image.proxy.text', 'text.proxy.image'] : [];
+    expect(Object.keys(features).sort()).toEqual(['image.class', 'labels', 'text.class', ...proxies].sort());
     expect(features['image.class']?.shape).toEqual([70, 64]);
     await expectScoresFromFeatures(training.outputDirectory, features, file.scores);
   });
@@ -147,59 +154,25 @@ async function expectScoresFromFeatures(
   expect(scores[0]?.value).toBeCloseTo(100 * accuracy(logits, features['labels']?.data ?? [], 4), 9);
 }
 
-describe('encoding a batch', () => {
-  const all = rows.map(() => 1);
-
-  it('pads texts only to the longest, with the same tokens as padding to the limit', () => {
-    const { model, learnable } = modelOf('u2a');
-    const image = samples.images(rows, 'test');
-    const short = samples.texts(rows.slice(0, 2), 'test');
-    const text = samples.texts(rows, 'test');
-    const width = text.ids.shape[1];
-    const pad = (x: Tensor, to: number) =>
-      tf.pad(x, [
-        [0, 0],
-        [0, to],
-      ]);
-    const full = {
-      kind: 'text',
-      ids: pad(text.ids, 20 - width),
-      attentionMask: pad(text.attentionMask, 20 - width),
-    } as typeof text;
-    const tokens = (input: typeof text) => {
-      const { classToken, maskToken } = encodeTokens(
-        model,
-        learnable,
-        { image, text: input },
-        { image: all, text: all },
-      ).text;
-      return [...classToken.dataSync(), ...(maskToken?.dataSync() ?? [])];
+describe('evaluation without what stands in for a missing modality', () => {
+  it('leaves the scores of complete samples and changes the others', async () => {
+    const training = tinyJob(place, 'train', { ...tinyParams, epochs: 1 }, { dataset: directory });
+    await runHere(adapt, training);
+    const scoresWith = async (missingToken: 'method' | 'zero') => {
+      const inputs = { dataset: directory, model: training.outputDirectory };
+      const job = tinyJob(place, 'evaluate', { ...tinyEvaluation, missingToken }, inputs);
+      const { outcome } = await runHere(evaluate, job);
+      return outcome.summary;
     };
-    expect(short.ids.shape[1]).toBeLessThanOrEqual(width);
-    expect(largestDifference(tokens(text), tokens(full))).toBeLessThan(1e-5);
-  });
-
-  it('gives the rows that an encoder skips no influence, and the others the same tokens', () => {
-    const { model, learnable } = modelOf('u2a');
-    const inputs = { image: samples.images(rows, 'test'), text: samples.texts(rows, 'test') };
-    const some = {
-      image: rows.map((row) => (row % 3 === 0 ? 0 : 1)),
-      text: rows.map((row) => (row % 3 === 1 ? 0 : 1)),
-    };
-    const skipped = predict(learnable, encodeTokens(model, learnable, inputs, some), some).dataSync();
-    const placeholder = predict(
-      learnable,
-      encodeTokens(model, learnable, inputs, { image: all, text: all }),
-      some,
-    ).dataSync();
-    expect(largestDifference(skipped, placeholder)).toBeLessThan(1e-5);
-  });
-
-  it('refuses a row without any modality', () => {
-    const { model, learnable } = modelOf('u2a');
-    const inputs = { image: samples.images([0], 'test'), text: samples.texts([0], 'test') };
-    const tokens = encodeTokens(model, learnable, inputs, { image: [0], text: [0] });
-    expect(() => predict(learnable, tokens, { image: [0], text: [0] })).toThrow(/row 0/);
+    const [method, zero] = [await scoresWith('method'), await scoresWith('zero')];
+    expect(zero['complete accuracy']).toBe(method['complete accuracy']);
+    const lacking = [
+      'only-image accuracy',
+      'only-image f1-macro',
+      'only-text accuracy',
+      'only-text f1-macro',
+    ];
+    expect(lacking.map((name) => zero[name])).not.toEqual(lacking.map((name) => method[name]));
   });
 });
 

@@ -1,7 +1,8 @@
-import type { Scalar, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { tf } from '../../model/backend.ts';
-import { alignmentLoss, sigmoidCrossEntropy, softmaxCrossEntropy } from '../../train/loss.ts';
+import { classificationLoss, sigmoidCrossEntropy, softmaxCrossEntropy } from '../../train/loss.ts';
+import reference from '../vectors/training/optimizer.json' with { type: 'json' };
 
 function value(loss: Scalar): number {
   return loss.dataSync()[0] ?? Number.NaN;
@@ -53,62 +54,41 @@ describe('sigmoid cross-entropy', () => {
   });
 });
 
-describe('alignment loss', () => {
-  const tensors = () =>
-    [
-      tf.tensor2d([
-        [1, 2],
-        [3, 4],
-      ]),
-      tf.tensor2d([
-        [0, 0],
-        [5, 5],
-      ]),
-      tf.tensor2d([
-        [2, 2],
-        [7, 7],
-      ]),
-      tf.tensor2d([
-        [1, 1],
-        [9, 9],
-      ]),
-    ] as [Tensor2D, Tensor2D, Tensor2D, Tensor2D];
-  const loss = (complete: number[], target: 'grad' | 'detach', parts: Tensor2D[]) => {
-    const [imageClass, imageMask, textClass, textMask] = parts as [Tensor2D, Tensor2D, Tensor2D, Tensor2D];
-    return alignmentLoss(
-      { classToken: imageClass, maskToken: imageMask },
-      { classToken: textClass, maskToken: textMask },
-      complete,
-      target,
-    );
-  };
+describe('losses with class weights', () => {
+  const { losses } = reference;
+  const labels = () => tf.tensor1d(losses.labels, 'int32');
+  const sets = () => tf.tensor2d(losses.sets);
+  const weights = () => tf.tensor1d(losses.weights);
 
   it.each([
-    // Row 0: image mask to text class (4 + 4) / 2 = 4, text mask to image class (0 + 1) / 2 = 0.5.
-    [[1, 0], 4.5],
-    // Row 1: (4 + 4) / 2 = 4 and (36 + 25) / 2 = 30.5.
-    [[0, 1], 34.5],
-    [[1, 1], 19.5],
-    [[0, 0], 0],
-  ])('over complete rows %j is %d', (complete, expected) => {
-    expect(value(loss(complete, 'grad', tensors()))).toBeCloseTo(expected, 5);
+    ['softmax cross-entropy', (z: Tensor2D) => classificationLoss(z, labels(), 0, weights()), losses.softmax],
+    ['smoothed softmax', (z: Tensor2D) => classificationLoss(z, labels(), 0.1, weights()), losses.smoothed],
+    ['sigmoid cross-entropy', (z: Tensor2D) => classificationLoss(z, sets(), 0, weights()), losses.sigmoid],
+  ])('equal PyTorch, value and gradient: %s', (_, lossOf, expected) => {
+    const logits = tf.tensor2d(losses.logits);
+    expect(value(lossOf(logits))).toBeCloseTo(expected.loss, 6);
+    const [gradient] = tf.grads((z) => lossOf(z as Tensor2D))([logits]);
+    const rows = gradient?.arraySync() as number[][];
+    for (const [row, entries] of expected.gradient.entries())
+      for (const [column, each] of entries.entries()) expect(rows[row]?.[column]).toBeCloseTo(each, 6);
   });
 
-  it('moves class tokens only when the target is not detached', () => {
-    const norms = (target: 'grad' | 'detach') =>
-      tf
-        .grads((...parts) => loss([1, 1], target, parts as Tensor2D[]))(tensors())
-        .map((gradient) => value(tf.norm(gradient) as Scalar));
-    const [detachedClass, mask, detachedText] = norms('detach');
-    const [imageClass, , textClass] = norms('grad');
-    expect([detachedClass, detachedText]).toEqual([0, 0]);
-    expect(Math.min(imageClass ?? 0, textClass ?? 0, mask ?? 0)).toBeGreaterThan(1);
+  it('of one are the losses without weights', () => {
+    const logits = tf.tensor2d(losses.logits);
+    const ones = tf.ones([4]) as Tensor1D;
+    const plain = [softmaxCrossEntropy(logits, labels()), sigmoidCrossEntropy(logits, sets())];
+    const weighted = [
+      softmaxCrossEntropy(logits, labels(), 0, ones),
+      sigmoidCrossEntropy(logits, sets(), ones),
+    ];
+    for (const [index, loss] of weighted.entries())
+      expect(value(loss)).toBeCloseTo(value(plain[index] as Scalar), 6);
   });
 
-  it('without complete rows has a zero gradient that is finite', () => {
-    const gradients = tf.grads((...parts) =>
-      tf.add(loss([0, 0], 'grad', parts as Tensor2D[]), tf.mul(tf.sum(tf.addN(parts)), 0)),
-    )(tensors());
-    for (const gradient of gradients) expect([...gradient.dataSync()]).toEqual([0, 0, 0, 0]);
+  it('stay finite for logits that overflow exp', () => {
+    const logits = tf.tensor2d([[1000, -1000]]);
+    const two = tf.tensor1d([2, 3]);
+    expect(value(softmaxCrossEntropy(logits, tf.tensor1d([1], 'int32'), 0, two))).toBe(2000);
+    expect(value(sigmoidCrossEntropy(logits, tf.tensor2d([[0, 1]]), two))).toBe((1000 + 3 * 1000) / 2);
   });
 });

@@ -46,6 +46,24 @@ describe('learning rate', () => {
     expect(learningRate({ ...paper, warmupEpochs: 0 }, 1, extent, 0)).toBe(1);
   });
 
+  it.each([
+    ['cosine', 500, 1e-3],
+    ['cosine', 625, (1e-3 * (1 + Math.SQRT1_2)) / 2],
+    ['cosine', 750, 5e-4],
+    ['constant', 499, 1e-4],
+    ['constant', 999, 1e-3],
+  ] as const)('of a %s schedule at step %i is %d', (name, step, expected) => {
+    expect(learningRate({ ...paper, name }, 1e-3, extent, step)).toBeCloseTo(expected, 12);
+  });
+
+  it('takes other factors and powers', () => {
+    expect(learningRate({ ...paper, warmupFactor: 0.25 }, 1, extent, 3)).toBe(0.25);
+    expect(learningRate({ ...paper, power: 2 }, 1, extent, 750)).toBeCloseTo(0.25, 12);
+    const line = { ...paper, warmupMode: 'linear', warmupFactor: 0 } as const;
+    expect(learningRate(line, 1, extent, 0)).toBe(0);
+    expect(learningRate(line, 1, extent, 100)).toBeCloseTo(0.2, 12);
+  });
+
   it('stays in warm-up when the run is no longer than it', () => {
     expect(learningRate(paper, 1, { stepsPerEpoch: 10, epochs: 2 }, 19)).toBeCloseTo(0.1, 12);
   });

@@ -95,7 +95,13 @@ export const tinyParams: TrainParams = {
   epochs: 2,
   batchSize: 8,
   lora: { rank: 1, alpha: 1, dropout: 0.1, targets: ['query', 'key', 'value', 'output'] },
-  maskToken: { visibility: 'full' },
+  fusion: 'sum',
+  maskToken: { mode: 'pairwise', visibility: 'full' },
+  prompts: { length: 4, layers: 2, orthogonality: 0.1 },
+  video: { fuse: 'mean' },
+  missingInput: { compute: 'skip', placeholder: 'zeros' },
+  trainable: { extra: [] },
+  mmlora: {},
   lambda: 0.2,
   alignTarget: 'grad',
   modalityDropout: { complete: 1 / 3, granularity: 'batch', mode: 'select' },
@@ -109,18 +115,26 @@ export const tinyParams: TrainParams = {
     warmupMode: 'constant',
     origin: 'warmup-end',
   },
-  encoders: { image: { architecture: 'clip-vit' }, text: { architecture: 'bert' } },
+  classWeights: 'none',
+  batches: 'shuffled',
+  divergence: { factor: 1000 },
+  select: 'last',
+  encoders: {
+    image: { architecture: 'clip-vit', outputNorm: 'post', classToken: 'first' },
+    text: { architecture: 'bert', outputNorm: 'post', classToken: 'first' },
+  },
 };
 
 export const tinyEvaluation: EvaluateParams = {
   split: 'test',
+  missingToken: 'method',
   grid: [{ subsets: 'all' }],
   metrics: ['accuracy', 'f1-macro'],
   encoders: tinyParams.encoders,
 };
 
 /** Folder of an encoder among the test vectors. */
-export function encoderFolder(name: 'clip-tiny' | 'bert-tiny'): string {
+export function encoderFolder(name: 'clip-tiny' | 'bert-tiny' | 'ast-tiny'): string {
   return new URL(`../vectors/encoders/${name}`, import.meta.url).pathname;
 }
 

@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs';
-import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Tensor5D } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { tf } from '../../model/backend.ts';
-import { type LoadedEncoder, loadEncoder } from '../../model/load-encoder.ts';
-import type { LoraOptions } from '../../model/lora.ts';
-import type { Modality, Optimizer } from '../../schemas/generated/resolved.ts';
+import type { Modality } from '../../model/design.ts';
+import type { Encoder, EncoderInput } from '../../model/encoder.ts';
+import { loadEncoder } from '../../model/load-encoder.ts';
+import type { Optimizer } from '../../schemas/generated/resolved.ts';
 import type { TensorValue } from '../../tensor/element-type.ts';
 import { readTensors, type TensorValues } from '../../tensor/safetensors.ts';
 import { AdamW, type Parameters } from '../../train/adamw.ts';
 import { type Batch, batchLosses } from '../../train/batch-losses.ts';
 import { differentiate } from '../../train/differentiate.ts';
-import { planRows, type RowMasks } from '../../train/modality-dropout.ts';
+import { planRows } from '../../train/modality-dropout.ts';
 import { toTensors } from '../../train/model-file.ts';
 import { learningRate } from '../../train/schedule.ts';
-import type { TwoTowers } from '../../train/two-towers.ts';
+import type { Model } from '../../train/towers.ts';
+import { defaults, design } from '../model/designs.ts';
 
 /*
  * Sixteen steps of U2A in PyTorch, without dropout: the place to find a sign, a scale or an order that is wrong.
  * The test runs the very functions that operation `train` runs.
  */
 interface Trace {
+  readonly classes: number;
   readonly steps: number;
   readonly stepsPerEpoch: number;
   readonly warmupEpochs: number;
@@ -41,25 +44,56 @@ interface Trace {
 }
 
 const vectors = new URL('../vectors/', import.meta.url);
-const modalities: readonly Modality[] = ['image', 'text'];
-const lora: LoraOptions = { rank: 1, alpha: 1, dropout: 0, targets: ['query', 'key', 'value', 'output'] };
+const lora = { ...defaults.lora, dropout: 0 };
+
+/** A tower of a reference run: the folder of its encoder and the prefix of its tensors in the trace. */
+interface TracedTower {
+  readonly modality: Modality;
+  readonly folder: string;
+  readonly architecture: Encoder['architecture'];
+  /** Of the projections, and of the mask token. */
+  readonly prefixes: readonly [string, string];
+}
+
+const clip = {
+  folder: 'clip-tiny',
+  architecture: 'clip-vit',
+  prefixes: ['clip.vision_model.', 'clip.'],
+} as const;
+const picture: TracedTower = { modality: 'image', ...clip };
+const video: TracedTower = { modality: 'video', ...clip };
+const words: TracedTower = {
+  modality: 'text',
+  folder: 'bert-tiny',
+  architecture: 'bert',
+  prefixes: ['bert.', 'bert.'],
+};
+const sound: TracedTower = {
+  modality: 'audio',
+  folder: 'ast-tiny',
+  architecture: 'ast',
+  prefixes: ['ast.', 'ast.'],
+};
 
 function relativeError(found: number, expected: number): number {
   return Math.abs(found - expected) / Math.max(Math.abs(expected), 1e-6);
 }
 
 /** Parameters under the names of the model room: `clip.vision_model.X.A` is `image.lora.X.A`. */
-function renamed(values: TensorValues, prefix: string): TensorValues {
+function renamed(values: TensorValues, prefix: string, towers: readonly TracedTower[]): TensorValues {
   const entries = Object.entries(values).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(entries.map(([name, value]) => [rename(name.slice(prefix.length)), value]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [rename(name.slice(prefix.length), towers), value]),
+  );
 }
 
-function rename(name: string): string {
-  return name
-    .replace(/^clip\.vision_model\./, 'image.lora.')
-    .replace(/^bert\.encoder\./, 'text.lora.encoder.')
-    .replace(/^clip\.mask_token/, 'image.mask_token')
-    .replace(/^bert\.mask_token/, 'text.mask_token');
+function rename(name: string, towers: readonly TracedTower[]): string {
+  for (const { modality, prefixes } of towers) {
+    const [projections, tokens] = prefixes;
+    if (name === `${tokens}mask_token`) return `${modality}.mask_token`;
+    if (name.startsWith(projections)) return `${modality}.lora.${name.slice(projections.length)}`;
+  }
+  return name;
 }
 
 function own(values: TensorValues, name: string): TensorValue {
@@ -72,52 +106,61 @@ function tensorOf<T extends Tensor>({ shape, data }: TensorValue): T {
   return tf.tensor(data, [...shape], data instanceof Int32Array ? 'int32' : 'float32') as T;
 }
 
-function batchOf(values: TensorValues, step: number): Batch {
+function inputOf(values: TensorValues, step: number, modality: Modality): EncoderInput {
   const take = <T extends Tensor>(name: string) => tensorOf<T>(own(values, `step${step}.${name}`));
-  const pixels = tf.transpose(take<Tensor4D>('pixel_values'), [0, 2, 3, 1]); // [batch, height, width, 3]
-  return {
-    inputs: {
-      image: { kind: 'image', pixels },
-      text: {
+  switch (modality) {
+    case 'image':
+      return { kind: 'image', pixels: tf.transpose(take<Tensor4D>('pixel_values'), [0, 2, 3, 1]) };
+    case 'text':
+      return {
         kind: 'text',
         ids: take<Tensor2D>('input_ids'),
         attentionMask: take<Tensor2D>('attention_mask'),
-      },
-    },
-    labels: take<Tensor1D | Tensor2D>('labels'),
+      };
+    case 'audio':
+      return { kind: 'audio', spectrogram: take<Tensor3D>('input_values') };
+    case 'video': {
+      const frames = take<Tensor5D>('frames'); // [batch, frames, 3, height, width]
+      const [, count, , height, width] = frames.shape;
+      const pixels = tf.reshape(tf.transpose(frames, [0, 1, 3, 4, 2]), [-1, height, width, 3]) as Tensor4D;
+      return { kind: 'image', pixels, framesPerSequence: count };
+    }
+  }
+}
+
+function batchOf(values: TensorValues, step: number, { design }: Model): Batch {
+  return {
+    inputs: design.towers.map(({ modality }) => inputOf(values, step, modality)),
+    labels: tensorOf<Tensor1D | Tensor2D>(own(values, `step${step}.labels`)),
   };
 }
 
-/** `step.available` is [batch, 2]: picture, then text. */
-function availabilityOf(values: TensorValues, step: number): RowMasks {
+/** `step.available` is [batch, 2], modalities in the order of the towers. */
+function availabilityOf(values: TensorValues, step: number): number[][] {
   const flags = [...own(values, `step${step}.available`).data];
+  return [0, 1].map((tower) => flags.filter((_, index) => index % 2 === tower));
+}
+
+async function loadModel(traced: readonly TracedTower[], classes: number): Promise<Model> {
+  const loaded = [];
+  for (const { modality, folder, architecture } of traced) {
+    const directory = new URL(`encoders/${folder}`, vectors).pathname;
+    loaded.push({ modality, ...(await loadEncoder(directory, architecture)) });
+  }
   return {
-    image: flags.filter((_, index) => index % 2 === 0),
-    text: flags.filter((_, index) => index % 2 === 1),
+    design: design('u2a', loaded, classes, { lora }),
+    weights: loaded.map(({ weights }) => weights),
   };
 }
 
-async function loadTowers(): Promise<{ image: LoadedEncoder; text: LoadedEncoder }> {
-  const folder = (name: string) => new URL(`encoders/${name}`, vectors).pathname;
-  return {
-    image: await loadEncoder(folder('clip-tiny'), 'clip-vit'),
-    text: await loadEncoder(folder('bert-tiny'), 'bert'),
-  };
-}
-
-function runStep(trace: Trace, model: TwoTowers, values: TensorValues, adamw: AdamW, step: number) {
+function runStep(trace: Trace, model: Model, values: TensorValues, adamw: AdamW, step: number) {
   const dropped = trace.log[step]?.dropped ?? undefined;
   const available = availabilityOf(values, step);
-  const drop = dropped === undefined ? undefined : modalities[dropped];
-  const plan = planRows(
-    available,
-    available.image.map(() => drop),
-    'select',
-  );
+  const plan = planRows(available, new Array(available[0]?.length ?? 0).fill(dropped), 'select');
   const objective = { lambda: trace.lambda, alignTarget: 'grad' } as const;
   const { values: losses, gradients } = tf.tidy(() =>
     differentiate(adamw.parameters, (learnable) =>
-      batchLosses(model, objective, learnable, batchOf(values, step), plan),
+      batchLosses(model, objective, learnable, batchOf(values, step, model), plan),
     ),
   );
   const extent = { stepsPerEpoch: trace.stepsPerEpoch, epochs: trace.steps / trace.stepsPerEpoch };
@@ -153,14 +196,18 @@ function distance(found: Parameters, expected: TensorValues): Record<string, num
   );
 }
 
-describe.each(['image-text', 'image-text-multilabel'])('the reference run %s', (name) => {
+describe.each([
+  ['image-text', [picture, words]],
+  ['image-text-multilabel', [picture, words]],
+  ['audio-video', [sound, video]],
+] as const)('the reference run %s', (name, towers) => {
   it('is followed step by step to the same parameters', async () => {
     const trace: Trace = JSON.parse(readFileSync(new URL(`training/${name}.json`, vectors), 'utf8'));
     const values = await readTensors(new URL(`training/${name}.safetensors`, vectors).pathname);
     const { lr, eps, weightDecay, betas } = trace;
     const optimizer: Optimizer = { name: 'adamw', lr, eps, weightDecay, betas };
-    const adamw = new AdamW(toTensors(renamed(values, 'init.')), optimizer);
-    const model: TwoTowers = { towers: await loadTowers(), method: 'u2a', lora, visibility: 'full' };
+    const adamw = new AdamW(toTensors(renamed(values, 'init.', towers)), optimizer);
+    const model = await loadModel(towers, trace.classes);
     for (const expected of trace.log) {
       const found = runStep(trace, model, values, adamw, expected.step);
       for (const term of ['task', 'align', 'total'] as const) {
@@ -172,7 +219,7 @@ describe.each(['image-text', 'image-text-multilabel'])('the reference run %s', (
         1e-3,
       );
     }
-    const final = renamed(values, 'final.');
+    const final = renamed(values, 'final.', towers);
     expect(Object.keys(adamw.parameters).sort()).toEqual(Object.keys(final).sort());
     for (const [parameter, error] of Object.entries(distance(adamw.parameters, final))) {
       expect(error, parameter).toBeLessThan(1e-3);
