@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Job } from '../../plan/job.ts';
@@ -30,8 +30,13 @@ interface Ended {
 async function runChild(
   job: unknown,
   onMessage: (child: ChildProcess, message: ChildMessage) => void = () => undefined,
+  env: Record<string, string> = {},
 ): Promise<Ended> {
-  const child = fork(program, { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(program, {
+    execArgv,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   const messages: ChildMessage[] = [];
   let stderr = '';
   child.stderr?.on('data', (chunk) => {
@@ -60,6 +65,21 @@ describe('the process that runs a job', () => {
     expect(messages.slice(0, -1).every((message) => 'progress' in message)).toBe(true);
     expect(messages.at(-1)).toMatchObject({ outcome: { mediaType: 'application/vnd.lacuna.model' } });
     expect(existsSync(join(job.outputDirectory, 'model.safetensors'))).toBe(true);
+  });
+
+  it('writes the same bytes with one thread and with two, and others with another seed', async () => {
+    const bytes = async (threads: number, seed: number) => {
+      const job = training({ seed });
+      const { code } = await runChild(job, undefined, { TF_NUM_INTRAOP_THREADS: String(threads) });
+      expect(code).toBe(childExit.done);
+      return ['model.safetensors', 'log.ndjson'].map((file) =>
+        readFileSync(join(job.outputDirectory, file)).toString('base64'),
+      );
+    };
+    const one = await bytes(1, 0);
+    expect(await bytes(2, 0)).toEqual(one);
+    expect(await bytes(4, 0)).toEqual(one);
+    expect((await bytes(2, 1))[0]).not.toBe(one[0]);
   });
 
   it('sends a failure with its code', async () => {
