@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { namedServer } from '../engine/connect.ts';
 import { modulePath, programOf } from '../engine/modules.ts';
+import type { LibraryVersion } from '../model/backend.ts';
 import type { Probe } from '../model/probe.ts';
 import { cacheRoot } from '../setup/cache-root.mjs';
 import { locateTools } from '../setup/locate-tools.mjs';
@@ -29,6 +32,7 @@ export async function doctor(options: { readonly json: boolean }, terminal: Term
     ['temporal', describeServer],
     ['program', describeProgram],
     ['tensorflow', describeTensorflow],
+    ['gpu', describeGpu],
   ];
   const findings: Finding[] = [];
   for (const [name, check] of checks) findings.push(await find(name, check));
@@ -77,10 +81,50 @@ async function describeProgram(): Promise<string> {
 
 async function describeTensorflow(): Promise<string> {
   const { tensorflow } = locateTools(process.env, config);
+  const probe = await probeTensorflow();
+  const device = probe.gpu ? 'GPU' : 'CPU, no GPU in use';
+  return `TensorFlow ${probe.tensorflow} under TensorFlow.js ${probe.tfjs} on ${device}, ${probe.threads} threads, from ${tensorflow.from}: ${tensorflow.path ?? 'nowhere'}`;
+}
+
+/** What the library says of itself, in a process of its own. */
+async function probeTensorflow(): Promise<LibraryVersion> {
   const { module, execArgv } = programOf(modulePath('model/probe'));
   const { stdout } = await execute(process.execPath, [...execArgv, module]);
   const probe = JSON.parse(stdout) as Probe;
   if ('problem' in probe) throw new Error(probe.problem);
-  const device = probe.gpu ? 'GPU' : 'CPU, no GPU in use';
-  return `TensorFlow ${probe.tensorflow} under TensorFlow.js ${probe.tfjs} on ${device}, ${probe.threads} threads, from ${tensorflow.from}: ${tensorflow.path ?? 'nowhere'}`;
+  return probe;
+}
+
+/** Whether a GPU computes, and if not, what is missing for it. Training without one is in order, so this never fails. */
+async function describeGpu(): Promise<string> {
+  const { tensorflow } = locateTools(process.env, config);
+  const { gpu } = await probeTensorflow();
+  return gpu
+    ? 'in use'
+    : `not in use, training runs on the CPU: ${missingForGpu(tensorflow.path).join('; ')}`;
+}
+
+/** Where the driver of an NVIDIA GPU shows its first device. */
+const gpuDevice = '/dev/nvidia0';
+
+function missingForGpu(library: string | undefined): string[] {
+  const missing: string[] = [];
+  if (!existsSync(gpuDevice))
+    missing.push(`no driver of an NVIDIA GPU is loaded (${gpuDevice} is not there)`);
+  if (!isCudaBuild(library)) {
+    missing.push(
+      'the TensorFlow library is a build without CUDA; name the folder of one with it (the `tensorflow` directory of the Python package tensorflow) in LACUNA_TENSORFLOW_DIR and run `npm run setup`',
+    );
+  }
+  if (missing.length === 0)
+    missing.push('the library found no device that it can use; are its CUDA libraries installed?');
+  return missing;
+}
+
+/** True for a library that says it was built with CUDA, or of which only its programs can tell. */
+function isCudaBuild(library: string | undefined): boolean {
+  if (library === undefined) return false;
+  const description = join(library, 'python/platform/build_info.py');
+  if (!existsSync(description)) return !library.includes('tensorflow-cpu');
+  return /is_cuda_build['"]?\s*[:,]\s*True|\('is_cuda_build', True\)/.test(readFileSync(description, 'utf8'));
 }

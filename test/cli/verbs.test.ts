@@ -172,6 +172,7 @@ describe('the command line', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(/ok +tensorflow +TensorFlow 2\./);
     expect(stdout).toMatch(/ok +program +temporal version/);
+    expect(stdout).toMatch(/ok +gpu +(in use|not in use, training runs on the CPU: \S)/);
   });
 
   test('a worker without a named server says what to set', async () => {
