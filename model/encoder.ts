@@ -34,19 +34,20 @@ export interface Adapters {
 
 /**
  * Whoever computes the second halves of large batches beside the calling thread. Each pass starts at once and is then
- * waited for; the backward pass is that of the last forward pass with `isTraced` that has none yet.
+ * waited for.
  */
 export interface HalfBatches {
+  /** Gives the number of the call, by which a traced one can be gone back over, once. */
   forward(
     transformer: Transformer,
     weights: Weights,
     embedded: Embedded,
     options: EncodeOptions,
     isTraced: boolean,
-  ): void;
+  ): number;
   /** [batch, wanted, dim] */
   outputs(): tf.Tensor3D;
-  backward(dy: tf.Tensor): void;
+  backward(call: number, dy: tf.Tensor): void;
   /** By leaf. */
   gradients(): { readonly [leaf: string]: tf.Tensor };
 }

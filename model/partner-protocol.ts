@@ -29,6 +29,7 @@ export type PartnerRequest =
   | { readonly kind: 'weights'; readonly id: number; readonly weights: PlainTensors }
   | {
       readonly kind: 'forward';
+      readonly call: number;
       readonly weights: number;
       readonly transformer: Transformer;
       /** False: no backward pass will follow. */
@@ -38,8 +39,8 @@ export type PartnerRequest =
       /** Adapters as `PROJECTION A` and `PROJECTION B`, mask tokens as `maskTokens`, prompts as `prompt LAYER`. */
       readonly learnable: PlainTensors;
     }
-  /** The gradient of the outputs of the last forward pass whose backward pass has not been run. */
-  | { readonly kind: 'backward'; readonly dy: PlainTensor };
+  /** The gradient of the outputs of a traced forward pass. */
+  | { readonly kind: 'backward'; readonly call: number; readonly dy: PlainTensor };
 
 /** An answer to each request but `weights`: the outputs, or gradients by the names of leaves. */
 export type PartnerReply = { readonly tensors: PlainTensors } | { readonly error: string };

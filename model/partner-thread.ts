@@ -26,7 +26,7 @@ type Pending = (dy: Tensor3D) => Leaves;
 
 const { port, replies } = workerData as PartnerData;
 const weightsById = new Map<number, Weights>();
-const pending: Pending[] = [];
+const pending = new Map<number, Pending>();
 
 type Request<Kind extends PartnerRequest['kind']> = Extract<PartnerRequest, { readonly kind: Kind }>;
 
@@ -47,7 +47,7 @@ function forward(request: Request<'forward'>): PlainTensors {
   const { value, back } = trace.open(() =>
     runTransformer(transformer, call.embedded, { weights, options: call.options, trace }),
   );
-  pending.push((dy) => {
+  pending.set(request.call, (dy) => {
     const gradients = trace.close(() => back(dy));
     free();
     return gradients;
@@ -55,8 +55,9 @@ function forward(request: Request<'forward'>): PlainTensors {
   return takePlain({ outputs: value });
 }
 
-function backward({ dy }: Request<'backward'>): PlainTensors {
-  const run = pending.pop();
+function backward({ call, dy }: Request<'backward'>): PlainTensors {
+  const run = pending.get(call);
+  pending.delete(call);
   if (run === undefined) throw new Error('there is no forward pass to go back over');
   const upstream = toTensor(dy) as Tensor3D;
   const gradients = takePlain(run(upstream));

@@ -54,6 +54,7 @@ export class Partner implements HalfBatches {
   readonly #replies = new Int32Array(new SharedArrayBuffer(4));
   readonly #weights = new WeakMap<Weights, number>();
   #uploaded = 0;
+  #calls = 0;
   #received = 0;
 
   private constructor() {
@@ -86,9 +87,12 @@ export class Partner implements HalfBatches {
     embedded: Embedded,
     options: EncodeOptions,
     isTraced: boolean,
-  ): void {
-    const call = toPlainCall(embedded, options);
-    this.#send({ kind: 'forward', transformer, weights: this.#idOf(weights), isTraced, ...call });
+  ): number {
+    const call = this.#calls;
+    this.#calls += 1;
+    const plain = toPlainCall(embedded, options);
+    this.#send({ kind: 'forward', transformer, weights: this.#idOf(weights), isTraced, call, ...plain });
+    return call;
   }
 
   /** The outputs of the forward pass that was started. */
@@ -98,9 +102,9 @@ export class Partner implements HalfBatches {
     return toTensor(outputs) as Tensor3D;
   }
 
-  /** Starts the backward pass of the last traced forward pass that has none; `gradients` waits for it. */
-  backward(dy: Tensor): void {
-    this.#send({ kind: 'backward', dy: toPlain(dy) });
+  /** Starts the backward pass of a traced call; `gradients` waits for it. */
+  backward(call: number, dy: Tensor): void {
+    this.#send({ kind: 'backward', call, dy: toPlain(dy) });
   }
 
   /** The gradients of the backward pass that was started, by leaf. */

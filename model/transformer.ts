@@ -98,7 +98,7 @@ function runHalves(transformer: Transformer, embedded: Embedded, pass: Pass): Ou
   const of = embedded.tokens.shape[0];
   const [one, two] = halvesOf({ embedded, options });
   const { partner } = options;
-  partner?.forward(transformer, weights, two.embedded, two.options, trace !== undefined);
+  const call = partner?.forward(transformer, weights, two.embedded, two.options, trace !== undefined);
   const hasOwn = (layer: number) => options.prompts?.[layer]?.shape[0] === of;
   const first = { ...pass, options: one.options, share: { from: 0, of, hasOwn } };
   const second = { ...pass, options: two.options, share: { from: one.embedded.tokens.shape[0], of, hasOwn } };
@@ -111,7 +111,7 @@ function runHalves(transformer: Transformer, embedded: Embedded, pass: Pass): Ou
     value: joinHalves(firstRun.value, secondRun.value),
     back: (dy) => {
       const [dFirst, dSecond] = partHalves(dy);
-      partner?.backward(dSecond);
+      if (call !== undefined) partner?.backward(call, dSecond);
       firstRun.back(dFirst);
       secondRun.back(dSecond);
     },
