@@ -195,6 +195,11 @@ function extension(batch: number, added: Tensor3D, at: 'start' | 'end', give: (g
   };
 }
 
+/** Tokens that all prompts together put before a sequence. */
+function promptTokens({ prompts = [] }: EncodeOptions): number {
+  return prompts.reduce((sum, { shape }) => sum + shape[1], 0);
+}
+
 /** Every token, but in the last block those that outputs are made of, unless all are asked for. */
 function wantedTokens(
   { layers, classTokens }: Transformer,
@@ -203,7 +208,7 @@ function wantedTokens(
   tokens: number,
 ): Wanted {
   if (layer < layers - 1 || options.allTokens === true) return everyToken(tokens);
-  const before = options.prompts?.reduce((sum, { shape }) => sum + shape[1], 0) ?? 0;
+  const before = promptTokens(options);
   return { start: before, first: classTokens, last: options.maskTokens?.shape[1] ?? 0 };
 }
 
@@ -229,8 +234,7 @@ function biases({ tokens, attentionMask }: Embedded, options: EncodeOptions) {
 export function toEncoded(outputs: Tensor3D, options: EncodeOptions): Encoded {
   const [batch, wanted, dim] = outputs.shape;
   const count = options.maskTokens?.shape[1] ?? 0;
-  const before =
-    options.allTokens === true ? (options.prompts?.reduce((sum, { shape }) => sum + shape[1], 0) ?? 0) : 0;
+  const before = options.allTokens === true ? promptTokens(options) : 0;
   const at = (position: number): Tensor2D =>
     tf.reshape(tf.slice(outputs, [0, position, 0], [batch, 1, dim]), [batch, dim]);
   const classToken =

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { tf } from '../model/backend.ts';
-import { readTensors, type TensorValues, writeTensors } from '../tensor/safetensors.ts';
+import { readTensors, writeTensors } from '../tensor/safetensors.ts';
 import type { Parameters } from './adamw.ts';
+import { toTensors, toValues } from './model-file.ts';
 
 /** Learnable tensors in a safetensors file that is replaced as a whole, and whose folder is made when needed. */
 export class Checkpoint {
@@ -20,27 +20,17 @@ export class Checkpoint {
 
   async save(parameters: Parameters, step: number): Promise<void> {
     await mkdir(dirname(this.file), { recursive: true });
-    await writeTensors(this.file, await hostValues(parameters), { format: 'pt', step: String(step) });
+    await writeTensors(this.file, await toValues(parameters), { format: 'pt', step: String(step) });
     this.#step = step;
   }
 
   /** The saved values as tensors, which are the caller's. */
   async load(): Promise<Parameters> {
-    const values = Object.entries(await readTensors(this.file));
-    return Object.fromEntries(
-      values.map(([name, { shape, data }]) => [name, tf.tensor(data, [...shape], 'float32')]),
-    );
+    return toTensors(await readTensors(this.file));
   }
 
   async remove(): Promise<void> {
     await rm(this.file, { force: true });
     this.#step = undefined;
   }
-}
-
-async function hostValues(parameters: Parameters): Promise<TensorValues> {
-  const values = Object.entries(parameters).map(async ([name, tensor]) => {
-    return [name, { shape: tensor.shape, data: (await tensor.data()) as Float32Array }] as const;
-  });
-  return Object.fromEntries(await Promise.all(values));
 }

@@ -62,14 +62,7 @@ export function describeTowers(towers: readonly Tower[]): ModelFile['encoders'] 
 
 /** Writes `model.json` and the tensors of a model, `model.safetensors`. */
 export async function writeModel(directory: string, model: ModelFile, learnable: Learnable): Promise<void> {
-  const values: TensorValues = Object.fromEntries(
-    await Promise.all(
-      Object.entries(learnable).map(async ([name, tensor]) => {
-        return [name, { shape: tensor.shape, data: (await tensor.data()) as Float32Array }] as const;
-      }),
-    ),
-  );
-  await writeTensors(join(directory, tensorsFile), values, { format: 'pt' });
+  await writeTensors(join(directory, tensorsFile), await toValues(learnable), { format: 'pt' });
   await writeFile(join(directory, descriptionFile), `${JSON.stringify(model, undefined, 2)}\n`);
 }
 
@@ -107,4 +100,12 @@ export function toTensors(values: TensorValues): Learnable {
   return Object.fromEntries(
     Object.entries(values).map(([name, { shape, data }]) => [name, tf.tensor(data, [...shape], 'float32')]),
   );
+}
+
+/** The values of tensors, to be written to a file. */
+export async function toValues(tensors: Learnable): Promise<TensorValues> {
+  const values = Object.entries(tensors).map(async ([name, tensor]) => {
+    return [name, { shape: tensor.shape, data: (await tensor.data()) as Float32Array }] as const;
+  });
+  return Object.fromEntries(await Promise.all(values));
 }
