@@ -5,20 +5,10 @@ import { type EncodeOptions, type LoraTarget, learnsEverything, learnsNothing } 
 import { blockShapes, normShapes } from '../../model/encoder-shapes.ts';
 import { projectionsOf, transform } from '../../model/transformer.ts';
 import type { Embedded, Transformer } from '../../model/transformer-kind.ts';
-import { stream } from '../../random/stream.ts';
 import { plainTransform } from './plain-transformer.ts';
-import { largestDifference } from './reference.ts';
+import { largestDifference, randomTensor as random } from './reference.ts';
 
 const [batch, dim, mlp, heads, layers, rank] = [3, 8, 12, 2, 3, 2];
-
-function random(name: string, shape: readonly number[], deviation = 1): Tensor {
-  const { normal } = stream(7, name);
-  const size = shape.reduce((product, side) => product * side, 1);
-  return tf.tensor(
-    Float32Array.from({ length: size }, () => deviation * normal()),
-    [...shape],
-  );
-}
 
 const blocks = {
   query: '*.query',

@@ -8,8 +8,7 @@ import { Partner } from '../../model/partner.ts';
 import { keepShared, sharedArray, sharedValues } from '../../model/shared-tensor.ts';
 import { projectionsOf, transform } from '../../model/transformer.ts';
 import type { Embedded, Transformer } from '../../model/transformer-kind.ts';
-import { stream } from '../../random/stream.ts';
-import { largestDifference } from './reference.ts';
+import { largestDifference, randomTensor as random } from './reference.ts';
 
 /** Just large enough to be computed in halves. */
 const [batch, length, dim, mlp] = [5, 12, 928, 64];
@@ -33,15 +32,6 @@ const transformer: Transformer = {
   outputNorm: 'after',
   classTokens: 1,
 };
-
-function random(name: string, shape: readonly number[], deviation: number): Tensor {
-  const { normal } = stream(7, name);
-  const size = shape.reduce((product, side) => product * side, 1);
-  return tf.tensor(
-    Float32Array.from({ length: size }, () => deviation * normal()),
-    [...shape],
-  );
-}
 
 const shapes = { ...blockShapes(2, transformer.blocks, { dim, mlp }), ...normShapes('after', dim) };
 const weights = Object.fromEntries(

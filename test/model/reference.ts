@@ -1,6 +1,7 @@
 import type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
 import { tf } from '../../model/backend.ts';
 import { type Adapters, type EncodeOptions, type EncoderInput, learnsNothing } from '../../model/encoder.ts';
+import { stream } from '../../random/stream.ts';
 import { readTensors, type TensorValues } from '../../tensor/safetensors.ts';
 
 /** Path of a file or folder of the encoder vectors, which PyTorch and Hugging Face transformers made. */
@@ -91,4 +92,14 @@ export function largestDifference(actual: Tensor | undefined, expected: Tensor |
     throw new Error(`shape [${actual.shape}] instead of [${expected.shape}]`);
   }
   return tf.tidy(() => tf.max(tf.abs(tf.sub(actual, expected))).dataSync()[0] ?? Number.NaN);
+}
+
+/** Values from the normal distribution: a function of the name and the shape. */
+export function randomTensor(name: string, shape: readonly number[], deviation = 1): Tensor {
+  const { normal } = stream(7, name);
+  const size = shape.reduce((product, side) => product * side, 1);
+  return tf.tensor(
+    Float32Array.from({ length: size }, () => deviation * normal()),
+    [...shape],
+  );
 }
