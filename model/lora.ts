@@ -1,8 +1,6 @@
-import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
 import type { Stream } from '../random/stream.ts';
-import { tf } from './backend.ts';
-import type { Adapters, Encoder, LoraTarget, Weights } from './encoder.ts';
+import type { Encoder, LoraTarget } from './encoder.ts';
 
 /** Options of low-rank adapters (Hu et al. 2022), as the pipeline language has them. */
 export interface LoraOptions {
@@ -37,17 +35,4 @@ export function adapterShapes(
 export function initialA([rank, from]: readonly [number, number], random: Stream): Float32Array {
   const bound = 1 / Math.sqrt(from);
   return Float32Array.from({ length: rank * from }, () => bound * (2 * random.uniform() - 1));
-}
-
-/** Weights with the adapters merged in, W' = W + scale B A; the others are shared. Call inside tf.tidy or keep them. */
-export function mergeAdapters(weights: Weights, adapters: Adapters): Weights {
-  const merged = Object.entries(adapters.matrices).map(([projection, { A, B }]) => {
-    const name = `${projection}.weight`;
-    const weight = weights[name];
-    if (weight === undefined)
-      throw failure('LAC9001', { what: `there is no weight "${name}" to merge into` });
-    const update: Tensor2D = tf.mul(tf.matMul(B, A), adapters.scale); // [out, in]
-    return [name, tf.add(weight, update)] as const;
-  });
-  return { ...weights, ...Object.fromEntries(merged) };
 }

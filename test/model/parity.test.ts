@@ -1,9 +1,9 @@
-import type { Tensor3D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tf } from '../../model/backend.ts';
-import type { EncoderInput } from '../../model/encoder.ts';
+import type { Adapters, EncoderInput, Weights } from '../../model/encoder.ts';
 import { type LoadedEncoder, loadEncoder } from '../../model/load-encoder.ts';
-import { mergeAdapters } from '../../model/lora.ts';
+import { mergeAdapter } from '../../model/merge-adapter.ts';
 import type { TensorValues } from '../../tensor/safetensors.ts';
 import {
   adapterVectors,
@@ -17,6 +17,18 @@ import {
 } from './reference.ts';
 
 const tolerance = 1e-4;
+/** The weights as `lacuna export --as merged` writes them. */
+function mergeAdapters(weights: Weights, { scale, matrices }: Adapters): Weights {
+  const hostValue = (tensor: Tensor) => ({ shape: tensor.shape, data: tensor.dataSync() as Float32Array });
+  const merged = Object.entries(matrices).map(([projection, { A, B }]) => {
+    const name = `${projection}.weight`;
+    const weight = hostValue(weights[name] as Tensor);
+    const { shape, data } = mergeAdapter(weight, { A: hostValue(A), B: hostValue(B) }, scale);
+    return [name, tf.tensor(data, [...shape])] as const;
+  });
+  return { ...weights, ...Object.fromEntries(merged) };
+}
+
 describe.each(references)(
   '$name against transformers',
   ({ name, folder, architecture, input: inputOf, prefix }) => {
