@@ -1,13 +1,8 @@
 import { once } from 'node:events';
-import {
-  MessageChannel,
-  type MessagePort,
-  receiveMessageOnPort,
-  Worker,
-  type WorkerOptions,
-} from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
+import { startThread } from '../threads/start-thread.ts';
 import { libraryVersion } from './backend.ts';
 import type { EncodeOptions, HalfBatches, Weights } from './encoder.ts';
 import { type BatchSize, isLarge } from './halves.ts';
@@ -32,16 +27,7 @@ export interface PartnerData {
 /** In the place of the number of replies: the thread has ended. */
 export const ended = -1;
 
-const isSource = import.meta.url.endsWith('.ts');
-const program = new URL(`./partner-thread${isSource ? '.ts' : '.js'}`, import.meta.url);
-
-/** A worker thread on the program; from sources it is loaded by the tool that runs them. */
-function startWorker(options: WorkerOptions): Worker {
-  if (!isSource) return new Worker(program, options);
-  const [loader, from] = [import.meta.resolve('tsx/esm/api'), program.href].map((url) => JSON.stringify(url));
-  const start = `import(${loader}).then(({ tsImport }) => tsImport(${from}, ${from}))`;
-  return new Worker(start, { ...options, eval: true, execArgv: [] });
-}
+const program = new URL('./partner-thread', import.meta.url);
 
 /**
  * A second thread with a TensorFlow of its own that computes half of a large batch while the calling thread computes
@@ -61,7 +47,7 @@ export class Partner implements HalfBatches {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     const workerData: PartnerData = { port: port2, replies: this.#replies };
-    this.#worker = startWorker({ workerData, transferList: [port2] });
+    this.#worker = startThread(program, { workerData, transferList: [port2] });
   }
 
   /**

@@ -28,7 +28,7 @@ export const rooms = [
     'schemas',
     'score',
   ],
-  ...['setup', 'signal', 'spec', 'store', 'table', 'tensor', 'train', 'workflows'],
+  ...['setup', 'signal', 'spec', 'store', 'table', 'tensor', 'threads', 'train', 'workflows'],
 ];
 const sourceFile = /\.(?:ts|mjs|cjs|json|py)$|^diagnostics\/catalog\/.*\.md$/;
 /** What code in dist/ reads at run time and the compiler does not write. */
