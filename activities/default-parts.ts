@@ -1,5 +1,5 @@
-import { fetchExternalInput } from '../data/external-input.ts';
 import { preprocess } from '../data/preprocess.ts';
+import { fetchExternalInput } from '../data/sources/external-input.ts';
 import type { RunJob } from '../plan/job.ts';
 import { tabulate } from './tabulate.ts';
 import type { WorkerParts } from './worker-parts.ts';

@@ -10,6 +10,7 @@ import { keyOf } from '../store/hash.ts';
 import { temporaryName } from '../store/owner.ts';
 import type { Store } from '../store/store.ts';
 import type { ExecuteReply } from './contract.ts';
+import { partsIn } from './parts.ts';
 import { type Program, supervise } from './supervise.ts';
 
 /** Bytes from outside that a task reads. */
@@ -53,22 +54,29 @@ export async function runTask(
   const started = performance.now();
   await using folder = await attemptFolder(store);
   const job = await prepareJob(attempt, dependencies, context, folder.path);
-  const outcome = await runJob(job, attempt, dependencies, context);
+  const provenance = () => ({
+    run,
+    task: task.id,
+    finishedAt: new Date().toISOString(),
+    seconds: (performance.now() - started) / 1000,
+    versions,
+  });
+  const parts = partsIn(store, record, provenance);
+  const outcome = await runJob(job, attempt, dependencies, { ...context, parts });
   // An attempt that was given up may still get here: the network was cut, and another one is under way.
   context.signal.throwIfAborted();
   reach('activity:after-job-before-publish');
-  const seconds = (performance.now() - started) / 1000;
-  const finishedAt = new Date().toISOString();
+  const made = provenance();
   const entry = await store.publish({
     key,
     record,
     directory: job.outputDirectory,
     mediaType: outcome.mediaType,
     summary: outcome.summary,
-    provenance: { run, task: task.id, finishedAt, seconds, versions },
+    provenance: made,
   });
   reach('activity:after-publish');
-  return { artifact: entry.digest, seconds };
+  return { artifact: entry.digest, seconds: made.seconds };
 }
 
 /** A folder beside the store's temporary files: on the same disk, and swept if this process dies. */

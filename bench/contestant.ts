@@ -19,14 +19,15 @@ export interface Step {
 }
 
 /**
- * A process that holds one side's model of a case and answers one line of JSON per line that it is sent. It ends
- * with its stdin, so never outlives this one.
+ * A process that holds one side of a comparison and answers one line of JSON per line that it is sent. It ends with its
+ * stdin, so never outlives this one.
  */
-export class Contestant {
+export class Contestant<Start = Ready> {
   readonly #name: string;
   readonly #process: ChildProcessByStdio<Writable, Readable, null>;
   readonly #lines: AsyncIterator<string>;
-  readonly ready: Promise<Ready>;
+  /** What it says when it can be asked. */
+  readonly ready: Promise<Start>;
 
   constructor(name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv) {
     this.#name = name;
@@ -38,7 +39,7 @@ export class Contestant {
     // A side that has ended says so by the end of its output; a second error would only hide the first.
     this.#process.stdin.on('error', () => {});
     this.#process.on('error', () => {});
-    this.ready = this.#answer<Ready>();
+    this.ready = this.#answer<Start>();
   }
 
   /** Of the process; 0 when it could not be started. */
@@ -48,14 +49,18 @@ export class Contestant {
 
   /** Runs training step `index` on the case's batch of that number. */
   step(index: number): Promise<Step> {
-    this.#process.stdin.write(`${index}\n`);
-    return this.#answer<Step>();
+    return this.ask<Step>(String(index));
   }
 
   /** The loss of the first batch without dropout, before any step. */
   async check(): Promise<number> {
-    this.#process.stdin.write('check\n');
-    return (await this.#answer<Pick<Step, 'loss'>>()).loss;
+    return (await this.ask<Pick<Step, 'loss'>>('check')).loss;
+  }
+
+  /** Sends a line, and gives the answer to it. */
+  ask<Answer>(line: string): Promise<Answer> {
+    this.#process.stdin.write(`${line}\n`);
+    return this.#answer<Answer>();
   }
 
   /** Ends the process and waits for it, so that the next one has the machine to itself. */

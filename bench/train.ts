@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, release, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { endCommands } from '../setup/run-command.mjs';
 import { type Case, cases, writeBatches } from './cases.ts';
 import { Contestant, type Ready, type Step } from './contestant.ts';
 import { watchForeignLoad } from './foreign-load.ts';
+import { machine, quietLoad } from './machine.ts';
 import { pythonEnvironment } from './python-environment.ts';
 import { type Quartiles, quartiles } from './quartiles.ts';
 
@@ -174,20 +175,9 @@ function markdown(results: readonly Result[], { steps, warmUp }: Options): strin
   ].join('\n');
 }
 
-/**
- * Above this share of the machine, times say more about other programs than about the sides: a thread of PyTorch's
- * that has lost its core holds up all others at every operation.
- */
-const quietLoad = 0.03;
-
 function busyNote(busy: readonly Result[]): string {
   const shares = busy.map(({ name, foreignLoad }) => `${name} ${(100 * foreignLoad).toFixed(0)} %`);
   return `Not to be quoted: other programs used a part of the machine meanwhile (${shares.join(', ')}), which slows PyTorch more than Lacuna.`;
-}
-
-function machine(): string {
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus()[0]?.model ?? 'unknown processor'}, ${threads} threads, ${memory} GiB, Linux ${release()}, Node ${process.versions.node}`;
 }
 
 async function main(): Promise<void> {

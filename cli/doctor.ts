@@ -8,8 +8,11 @@ import { namedServer } from '../engine/connect.ts';
 import { modulePath, programOf } from '../engine/modules.ts';
 import type { LibraryVersion } from '../model/backend.ts';
 import type { Probe } from '../model/probe.ts';
+import { megabytes } from '../setup/bytes.mjs';
 import { cacheRoot } from '../setup/cache-root.mjs';
+import { fetchedFfmpeg, ffmpegPackage, locateFfmpeg } from '../setup/locate-ffmpeg.mjs';
 import { locateTools } from '../setup/locate-tools.mjs';
+import { pinned } from '../setup/pins.mjs';
 import { config } from '../temporal.config.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { loadSettings } from './settings.ts';
@@ -33,6 +36,7 @@ export async function doctor(options: { readonly json: boolean }, terminal: Term
     ['program', describeProgram],
     ['tensorflow', describeTensorflow],
     ['gpu', describeGpu],
+    ['ffmpeg', describeFfmpeg],
   ];
   const findings: Finding[] = [];
   for (const [name, check] of checks) findings.push(await find(name, check));
@@ -102,6 +106,21 @@ async function describeGpu(): Promise<string> {
   return gpu
     ? 'in use'
     : `not in use, training runs on the CPU: ${missingForGpu(tensorflow.path).join('; ')}`;
+}
+
+/** Which ffmpeg decodes videos and sounds. The pinned one is fetched when a file needs it, so that its absence is in order. */
+async function describeFfmpeg(): Promise<string> {
+  const found = locateFfmpeg();
+  if (found !== undefined) {
+    const { stdout } = await execute(found.path, ['-hide_banner', '-version']);
+    return `${stdout.split(' Copyright')[0]}, from ${found.from}: ${found.path}`;
+  }
+  const { version, bytes } = pinned(ffmpegPackage);
+  const pin = `${ffmpegPackage} ${version}, from setup/pins.json`;
+  const folder = fetchedFfmpeg();
+  return folder === undefined
+    ? `${pin}, will be fetched (${megabytes(bytes)}) when a video or a sound other than WAV is decoded`
+    : `${pin}: ${folder}`;
 }
 
 /** Where the driver of an NVIDIA GPU shows its first device. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
-import { fetchExternalInput } from '../data/external-input.ts';
+import { fetchExternalInput } from '../data/sources/external-input.ts';
 import { failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import type { Task, TaskInput } from '../plan/plan.ts';

@@ -1,9 +1,15 @@
 import { dirname, resolve } from 'node:path';
-import { describeData } from '../data/adapters.ts';
-import { describeWeights } from '../data/weights.ts';
+import { describeData } from '../data/adapters/adapters.ts';
+import { describeWeights } from '../data/sources/weights.ts';
 import { decide } from '../plan/decide.ts';
 import type { Digest, JsonObject } from '../plan/digest.ts';
-import { type ExternalSources, expandPlan, weightSourcesOf } from '../plan/expand-plan.ts';
+import {
+  type ExternalSource,
+  type ExternalSources,
+  expandPlan,
+  weightSourcesOf,
+} from '../plan/expand-plan.ts';
+import type { Progress } from '../plan/job.ts';
 import type { Decision, Plan, Task, TaskId } from '../plan/plan.ts';
 import type { Pipeline } from '../spec/pipeline.ts';
 import { digestOf, keyOf } from '../store/hash.ts';
@@ -27,7 +33,10 @@ export async function loadPlan(options: FileOptions, terminal: Terminal): Promis
   if (pipeline === undefined) return undefined;
   const settings = loadSettings();
   const store = await openStore(settings, terminal);
-  const plan = expandPlan(pipeline, await describeSources(pipeline, dirname(resolve(options.file))));
+  const plan = expandPlan(
+    pipeline,
+    await describeSources(pipeline, dirname(resolve(options.file)), terminal),
+  );
   const history = await store.readHistory(pipeline.name);
   const decisions = await decide(plan, {
     keyOf,
@@ -39,14 +48,35 @@ export async function loadPlan(options: FileOptions, terminal: Terminal): Promis
 }
 
 /** Digests of everything that the pipeline reads from outside. */
-async function describeSources(pipeline: Pipeline, folder: string): Promise<ExternalSources> {
-  const data = Object.entries(pipeline.data).map(([name, source]) => [name, describeData(source)] as const);
+async function describeSources(
+  pipeline: Pipeline,
+  folder: string,
+  terminal: Terminal,
+): Promise<ExternalSources> {
+  const context = { report: sayNowAndThen(terminal) };
+  const data: [string, ExternalSource][] = [];
+  // One after the other: two data sets are often two views of one folder, whose digests are then there already.
+  for (const [name, source] of Object.entries(pipeline.data)) {
+    data.push([name, await describeData(source, folder, context)]);
+  }
   const weights = await Promise.all(
     [...weightSourcesOf(pipeline)].map(
       async ([text, uses]) => [text, await describeWeights(text, folder, uses)] as const,
     ),
   );
   return { data: new Map(data), weights: new Map(weights) };
+}
+
+const sayEveryMs = 5000;
+
+/** Planning is silent unless it takes long, as the first look at a large data set does. */
+function sayNowAndThen(terminal: Terminal): (progress: Progress) => void {
+  let said = Date.now();
+  return ({ phase, done, total, unit }) => {
+    if (Date.now() - said < sayEveryMs) return;
+    said = Date.now();
+    terminal.talk(`${phase}: ${done} of ${total} ${unit}`);
+  };
 }
 
 function pointerOf(task: Task, path: string): string {

@@ -111,6 +111,17 @@ const plan = buildCommand<{ json: boolean; resolved: boolean; set?: readonly str
   },
 });
 
+const data = buildCommand<{ json: boolean; set?: readonly string[] }, [string], Context>({
+  parameters: { flags: { json, set }, positional: { kind: 'tuple', parameters: [file] } },
+  docs: {
+    brief: 'Say what the data are, and draw some samples as encoders will see them',
+    fullDescription: `Counts classes and what is missing, measures some samples, and writes a contact sheet (PNG) per preprocess task to the results folder.\n\n${examples('data pipelines/emoji/quick.yaml', 'data pipelines/emoji/quick.yaml --json')}`,
+  },
+  async func(flags, path) {
+    await perform(this, async () => (await import('./data.ts')).data, { ...flags, file: path });
+  },
+});
+
 const runCommand = buildCommand<{ json: boolean; plan?: string; set?: readonly string[] }, [string], Context>(
   {
     parameters: {
@@ -272,7 +283,18 @@ const explain = buildCommand<Record<never, never>, [string], Context>({
 });
 
 const routes = buildRouteMap({
-  routes: { validate, plan, run: runCommand, status, table, export: exportCommand, doctor, worker, explain },
+  routes: {
+    validate,
+    plan,
+    data,
+    run: runCommand,
+    status,
+    table,
+    export: exportCommand,
+    doctor,
+    worker,
+    explain,
+  },
   docs: {
     brief: "Declare an experiment on multimodal data with missing modalities; get the paper's tables",
     fullDescription: `Declare an experiment on multimodal data with missing modalities; get the paper's tables.\n\n${examples('validate pipelines/emoji/quick.yaml', 'plan pipelines/emoji/quick.yaml', 'run pipelines/emoji/quick.yaml', 'table pipelines/emoji/quick.yaml --format latex')}\n\nExit codes: 0 done, 1 the run failed, 2 usage or invalid pipeline, 3 a check differs,\n4 Temporal or the store cannot be reached, 130 interrupted.`,

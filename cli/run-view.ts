@@ -60,7 +60,18 @@ export function describeProgress(progress: Progress | undefined): string {
   if (progress === undefined) return '';
   const metrics = Object.entries(progress.metrics ?? {}).map(([name, value]) => describeMetric(name, value));
   const done = Number.isInteger(progress.done) ? String(progress.done) : progress.done.toFixed(1);
-  return [`${progress.phase} ${done}/${progress.total} ${progress.unit}`, ...metrics].join('  ');
+  const left = secondsLeft(progress);
+  return [
+    `${progress.phase} ${done}/${progress.total} ${progress.unit}`,
+    ...metrics,
+    ...(left === undefined ? [] : [`${duration(left)} left`]),
+  ].join('  ');
+}
+
+/** Known where what is counted is what the rate is of. */
+function secondsLeft({ done, total, unit, metrics }: Progress): number | undefined {
+  const rate = metrics?.['samplesPerSecond'] ?? 0;
+  return unit === 'samples' && rate > 0 && done < total ? (total - done) / rate : undefined;
 }
 
 function describeMetric(name: string, value: number): string {

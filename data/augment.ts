@@ -9,7 +9,8 @@ export interface Affine {
   readonly shiftY: number;
 }
 
-const largestShift = 1 / 8;
+/** Most that a picture or spectrogram is moved, and most that is masked, as a share of its length. */
+export const largestShift = 1 / 8;
 const largestAngle = (15 / 180) * Math.PI;
 
 /** The change of one sample in one epoch: a function of its arguments, uniform within the published bounds. */
@@ -80,4 +81,25 @@ function clamp(value: number, largest: number): number {
 
 function mix(a: number, b: number, share: number): number {
   return a + (b - a) * share;
+}
+
+/** Size of a spectrogram, whose values are [frames, bins]. */
+interface SpectrogramSize {
+  readonly frames: number;
+  readonly bins: number;
+}
+
+/** Moves a spectrogram in time by up to an eighth of its frames to either side; what leaves at one end enters at the other. */
+export function shiftFrames(
+  values: Float32Array,
+  { frames, bins }: SpectrogramSize,
+  next: () => number,
+): Float32Array {
+  const by = Math.round((2 * next() - 1) * largestShift * frames);
+  const out = new Float32Array(values.length);
+  for (let frame = 0; frame < frames; frame += 1) {
+    const from = (((frame - by) % frames) + frames) % frames;
+    out.set(values.subarray(from * bins, (from + 1) * bins), frame * bins);
+  }
+  return out;
 }

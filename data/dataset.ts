@@ -1,26 +1,37 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
-import type { Split } from '../schemas/generated/resolved.ts';
-import { writeTensors } from '../tensor/safetensors.ts';
+import type { Modality, Split } from '../schemas/generated/resolved.ts';
 
-/** Pictures of a dataset: tensor `tensor` of `file`, U8 [samples, height, width, 3], before normalisation. */
-export interface ImageTensors {
-  readonly file: string;
-  readonly tensor: string;
-  readonly height: number;
-  readonly width: number;
-  /** Per channel, of values in 0..1: a pixel enters the encoder as (value / 255 - mean) / std. */
+/** Square pictures before normalisation: a value enters the encoder as (value / 255 - mean) / std, per channel. */
+export interface PictureTensors {
+  readonly size: number;
+  /** Of values in 0..1. */
   readonly mean: readonly [number, number, number];
   readonly std: readonly [number, number, number];
+  /** Whether pictures of training samples are kept whole as well, for random crops. */
+  readonly hasSources?: boolean;
+  /** How a picture became a square. */
+  readonly resize: 'shorter' | 'square';
+  readonly filter: 'bicubic' | 'bilinear';
 }
 
-/** Texts of a dataset: `ids` I32 [samples, maxLength], padded with 0, and `lengths` I32 [samples], specials included. */
+/** Texts as token ids, specials included. */
 export interface TextTensors {
-  readonly file: string;
-  readonly ids: string;
-  readonly lengths: string;
   readonly maxLength: number;
+}
+
+/** Normalised log-mel spectrograms. */
+export interface SoundTensors {
+  readonly frames: number;
+  readonly bins: number;
+  /** The normalised value of silence that was added. */
+  readonly padding: number;
+}
+
+/** Videos as pictures, of which an encoder reads `frames` of each sample. */
+export interface VideoTensors extends PictureTensors {
+  readonly frames: number;
 }
 
 /** One sample; `label` is an index into the dataset's classes. */
@@ -31,44 +42,50 @@ export interface Sample {
   /** The classes of a sample of a multi-label dataset, ascending; absent in others. */
   readonly labels?: readonly number[];
   readonly split: Split;
+  /** Modalities of the dataset that this sample lacks; absent where it has all. */
+  readonly missing?: readonly Modality[];
 }
 
-/** The contents of `dataset.json`. Row order of every tensor is the order of `samples`. */
+/**
+ * Samples in a row, one tensor file for all their modalities. Tensors of `file`, a row per sample, zeros where a sample
+ * lacks the modality:
+ * - `image.pixels` U8 [rows, size, size, 3]
+ * - `text.ids` I32 [rows, maxLength], padded; `text.lengths` I32 [rows]
+ * - `audio.spectrogram` F32 [rows, frames, bins]
+ * - `video.pixels` U8 [frames of all rows, size, size, 3]; `video.counts` I32 [rows], frames of each
+ * - with sources `image.source` U8 [bytes], whole pictures one after the other, and `image.sourceSizes` I32 [rows, 2],
+ *   height and width, 0 where none is kept; of videos the same by frame
+ */
+export interface Shard {
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** The contents of `dataset.json`. */
 export interface Dataset {
-  readonly version: 1;
+  readonly version: 2;
   readonly name: string;
   readonly classes: readonly string[];
   /** Whether a sample may have several classes or none; every sample then has `labels`. */
   readonly multiLabel?: boolean;
-  readonly modalities: { readonly image?: ImageTensors; readonly text?: TextTensors };
+  readonly modalities: {
+    readonly image?: PictureTensors;
+    readonly text?: TextTensors;
+    readonly audio?: SoundTensors;
+    readonly video?: VideoTensors;
+  };
+  /** Samples in the order of their rows, shard after shard. */
+  readonly shards: readonly Shard[];
   readonly samples: readonly Sample[];
+  /** Samples that were left out because a file is missing, which the author allowed. */
+  readonly skipped?: readonly { readonly id: string; readonly reason: string }[];
 }
 
-/** The tensors of a dataset, in the order of its samples: U8 [samples, height, width, 3]; ids and lengths I32. */
-export interface DatasetTensors {
-  readonly image?: Uint8Array;
-  readonly text?: { readonly ids: Int32Array; readonly lengths: Int32Array };
-}
+/** The order of modalities wherever there is one. */
+export const modalityOrder: readonly Modality[] = ['image', 'text', 'audio', 'video'];
 
-/** Writes a dataset into an empty folder. Equal contents give equal bytes. */
-export async function writeDataset(
-  directory: string,
-  dataset: Dataset,
-  tensors: DatasetTensors,
-): Promise<void> {
-  const { image, text } = dataset.modalities;
-  const rows = dataset.samples.length;
-  if (image && tensors.image) {
-    const shape = [rows, image.height, image.width, 3];
-    await writeTensors(join(directory, image.file), { [image.tensor]: { shape, data: tensors.image } });
-  }
-  if (text && tensors.text) {
-    const { ids, lengths } = tensors.text;
-    await writeTensors(join(directory, text.file), {
-      [text.ids]: { shape: [rows, text.maxLength], data: ids },
-      [text.lengths]: { shape: [rows], data: lengths },
-    });
-  }
+/** Writes `dataset.json` beside the shards. Equal contents give equal bytes. */
+export async function writeDataset(directory: string, dataset: Dataset): Promise<void> {
   const file = join(directory, 'dataset.json');
   try {
     await writeFile(file, `${JSON.stringify(dataset)}\n`, { flush: true });
@@ -93,12 +110,32 @@ export async function readDataset(directory: string): Promise<Dataset> {
 
 function problemOf(value: unknown): string | undefined {
   const dataset = (value ?? {}) as Partial<Dataset>;
-  if (dataset.version !== 1) return `its version is ${JSON.stringify(dataset.version)}, not 1`;
-  const { classes, samples, modalities, multiLabel = false } = dataset;
+  if (dataset.version !== 2) return `its version is ${JSON.stringify(dataset.version)}, not 2`;
+  const { classes, samples, shards, modalities } = dataset;
   if (!Array.isArray(classes) || !Array.isArray(samples)) return 'it has no lists of classes and samples';
-  if (!modalities?.image && !modalities?.text) return 'it has no modality';
-  const row = samples.findIndex((sample: Partial<Sample>) => !isSample(sample, classes.length, multiLabel));
-  return row < 0 ? undefined : `sample ${row} has an unknown class or split`;
+  if (!modalityOrder.some((modality) => modalities?.[modality])) return 'it has no modality';
+  if (!Array.isArray(shards) || !shards.every(isShard)) return 'its list of shards is damaged';
+  const rows = shards.reduce((sum, shard) => sum + shard.rows, 0);
+  if (rows !== samples.length) return `it has ${samples.length} samples, and shards for ${rows}`;
+  return sampleProblem(dataset, classes.length, samples);
+}
+
+function sampleProblem(
+  { multiLabel = false, modalities = {} }: Partial<Dataset>,
+  classes: number,
+  samples: readonly Partial<Sample>[],
+): string | undefined {
+  const row = samples.findIndex((sample) => !isSample(sample, classes, multiLabel));
+  if (row >= 0) return `sample ${row} has an unknown class or split`;
+  const known = modalityOrder.filter((modality) => modalities[modality]);
+  const lacks = samples.findIndex(
+    ({ missing = [] }) => missing.length >= known.length || !missing.every((one) => known.includes(one)),
+  );
+  return lacks < 0 ? undefined : `sample ${lacks} lacks every modality, or one that is not there`;
+}
+
+function isShard({ file, rows }: Partial<Shard>): boolean {
+  return /^shard-\d+\.safetensors$/.test(file ?? '') && Number.isInteger(rows) && (rows ?? 0) > 0;
 }
 
 function isSample(

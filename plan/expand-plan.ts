@@ -1,3 +1,4 @@
+import type { DataSource, TextProcessing } from '../schemas/generated/resolved.ts';
 import type { Pipeline, PipelineStep } from '../spec/pipeline.ts';
 import type { Digest, JsonObject } from './digest.ts';
 import type { EncoderParams } from './params.ts';
@@ -20,7 +21,7 @@ export interface ExternalSources {
 type Axes = Task['axes'];
 
 /** What bytes from outside are read for. */
-export type WeightUse = 'encoder' | 'vocabulary';
+export type WeightUse = 'encoder' | 'vocabulary' | 'tokenizer';
 
 /** The texts of `from` and `vocabulary` that name bytes outside the pipeline, each with all that it is read for. */
 export function weightSourcesOf(pipeline: Pipeline): ReadonlyMap<string, readonly WeightUse[]> {
@@ -28,17 +29,21 @@ export function weightSourcesOf(pipeline: Pipeline): ReadonlyMap<string, readonl
   const encoders = Object.values(pipeline.encoders).flatMap((encoder) =>
     encoder && !steps.has(encoder.from) ? [encoder.from] : [],
   );
-  const vocabularies = pipeline.steps.flatMap((step) => {
+  const texts = pipeline.steps.flatMap((step) => {
     if (step.uses !== 'preprocess') return [];
     return combinationsOfMatrix(step).flatMap((axes) => {
-      const vocabulary = pipeline.resolveWith(step, axes).text?.vocabulary;
-      return vocabulary === undefined ? [] : [vocabulary];
+      const { text } = pipeline.resolveWith(step, axes);
+      return text === undefined ? [] : [{ from: text.vocabulary, use: useOf(text) }];
     });
   });
-  const named = { encoder: encoders, vocabulary: vocabularies };
-  const usesOf = (text: string) =>
-    (['encoder', 'vocabulary'] as const).filter((use) => named[use].includes(text));
-  return new Map([...encoders, ...vocabularies].map((text) => [text, usesOf(text)]));
+  const named = [...encoders.map((from) => ({ from, use: 'encoder' as const })), ...texts];
+  const usesOf = (text: string) => named.filter(({ from }) => from === text).map(({ use }) => use);
+  return new Map(named.map(({ from }) => [from, [...new Set(usesOf(from))]]));
+}
+
+/** What a text is cut up by, as an input's role and as what its folder is read for. */
+function useOf({ tokenizer }: Pick<TextProcessing, 'tokenizer'>): 'vocabulary' | 'tokenizer' {
+  return tokenizer === 'file' ? 'tokenizer' : 'vocabulary';
 }
 
 /**
@@ -155,7 +160,7 @@ class Expansion {
       const { data, text } = this.pipeline.resolveWith(step, axes);
       return [
         { role: 'data', ...known(this.sources.data, data) },
-        ...(text ? [{ role: 'vocabulary', ...known(this.sources.weights, text.vocabulary) }] : []),
+        ...(text ? [{ role: useOf(text), ...known(this.sources.weights, text.vocabulary) }] : []),
       ];
     }
     if (step.uses !== 'train') return [];
@@ -171,7 +176,7 @@ class Expansion {
     const step = this.#steps.get(preprocess);
     if (step?.uses !== 'preprocess') throw new Error(`the spec let ${preprocess} pass as a preprocess step`);
     const options = this.pipeline.resolveWith(step, combinationsOfMatrix(step)[0] ?? {});
-    return (['image', 'text'] as const).flatMap((modality) => {
+    return (['image', 'text', 'audio', 'video'] as const).flatMap((modality) => {
       const encoder = this.pipeline.encoders[modality];
       return options[modality] && encoder ? [[modality, encoder] as const] : [];
     });
@@ -192,7 +197,11 @@ class Expansion {
       case 'preprocess': {
         const { data, text, ...rest } = this.pipeline.resolveWith(step, axes);
         const { vocabulary: _, ...words } = text ?? { vocabulary: '' };
-        return asJson({ ...rest, data: this.pipeline.data[data], ...(text && { text: words }) });
+        return asJson({
+          ...rest,
+          data: withoutPlace(this.pipeline.data[data]),
+          ...(text && { text: words }),
+        });
       }
       case 'pretrain': {
         const { dataset: _, ...rest } = this.pipeline.resolveWith(step, axes);
@@ -254,6 +263,12 @@ function known(sources: ReadonlyMap<string, ExternalSource>, name: string): Exte
   const source = sources.get(name);
   if (source === undefined) throw new Error(`the digest of ${name} was not looked up before planning`);
   return source;
+}
+
+/** The folder of a data set is an input, known by its content: where it lies never enters a key. */
+function withoutPlace(source: DataSource | undefined): DataSource | undefined {
+  if (source === undefined || !('root' in source.with)) return source;
+  return { ...source, with: { ...source.with, root: '.' } } as DataSource;
 }
 
 /** Drops what is undefined, so that a plan survives a round trip through JSON unchanged. */

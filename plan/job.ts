@@ -13,8 +13,9 @@ export interface JobInput {
  * One call of an operation, with everything it may depend on and nothing else. The bytes that it writes to
  * `outputDirectory` are a function of `operation`, `params` and the digests in `inputs`.
  *
- * Roles in `inputs`: pretrain `dataset`; train `dataset`, `encoder.image`, `encoder.text`; evaluate the same
- * and `model`; tabulate `scores`, many, in the order of `params.entries`. preprocess reads its sources itself.
+ * Roles in `inputs`: preprocess `data` where samples lie in a folder, and `vocabulary` or `tokenizer`; pretrain `dataset`;
+ * train `dataset` and `encoder.MODALITY` for each; evaluate the same and `model`; tabulate `scores`, many, in the order of
+ * `params.entries`.
  */
 export interface Job<Params = JsonObject> {
   readonly operation: Operation;
@@ -46,9 +47,19 @@ export interface Outcome {
   readonly summary: { readonly [name: string]: string | number };
 }
 
+/** Files of a finished part of a job, kept for attempts after this one and for other workers. */
+export interface Parts {
+  /** Lays the files of a part into a new folder; false when nobody has made it yet. */
+  readonly take: (name: string, directory: string) => Promise<boolean>;
+  /** Keeps every file of a folder as a part. */
+  readonly keep: (name: string, directory: string) => Promise<void>;
+}
+
 export interface JobContext {
   readonly report: (progress: Progress) => void;
   readonly signal: AbortSignal;
+  /** Absent where nothing outlives an attempt. */
+  readonly parts?: Parts;
 }
 
 /** Every operation has this shape; failures are thrown as `Failure`. */

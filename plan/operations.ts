@@ -5,8 +5,8 @@ import type { Operation } from './job.ts';
  * key, so that results of the old code are not taken for results of the new.
  */
 export const operationVersions: { readonly [operation in Operation]: number } = {
-  preprocess: 1,
-  pretrain: 2,
+  preprocess: 2,
+  pretrain: 3,
   train: 2,
   evaluate: 2,
   tabulate: 1,

@@ -1,4 +1,5 @@
 import type {
+  AudioProcessing,
   DataSource,
   EncoderSource,
   EvaluateOptions,
@@ -7,6 +8,7 @@ import type {
   TableOptions,
   TextProcessing,
   TrainOptions,
+  VideoProcessing,
 } from '../schemas/generated/resolved.ts';
 
 /*
@@ -17,6 +19,8 @@ export interface PreprocessParams {
   readonly data: DataSource;
   readonly image?: ImageProcessing;
   readonly text?: Omit<TextProcessing, 'vocabulary'>;
+  readonly audio?: AudioProcessing;
+  readonly video?: VideoProcessing;
 }
 
 export type PretrainParams = Omit<PretrainOptions, 'dataset'>;

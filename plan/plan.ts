@@ -44,6 +44,8 @@ export interface KeyRecord {
   readonly params: JsonObject;
   /** By role, in order: content digests, so that a re-run with equal bytes ends the chain. */
   readonly inputs: { readonly [role: string]: readonly Digest[] };
+  /** Of a part that a task keeps for its next attempt: its name. */
+  readonly part?: string;
 }
 
 /** What will happen to a task and why. `deferred`: depends on the bytes of a task that must run first. */

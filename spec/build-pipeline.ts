@@ -1,4 +1,4 @@
-import type { DataSource, EncoderSource, Step, TableOptions } from '../schemas/generated/resolved.ts';
+import type { DataSource, Step, TableOptions } from '../schemas/generated/resolved.ts';
 import { asRecord, type JsonRecord, type JsonValue, member } from './json-value.ts';
 import type {
   Combination,
@@ -22,10 +22,7 @@ export function buildPipeline(filled: JsonRecord, places: Places): Pipeline {
     ...(typeof about === 'string' && { about }),
     seeds: (filled['seeds'] ?? []) as readonly number[],
     data: asRecord(filled['data']) as unknown as { readonly [name: string]: DataSource },
-    encoders: asRecord(filled['encoders']) as {
-      readonly image?: EncoderSource;
-      readonly text?: EncoderSource;
-    },
+    encoders: asRecord(filled['encoders']) as unknown as Pipeline['encoders'],
     steps: Object.entries(asRecord(filled['steps'])).map(([name, step]) => buildStep(name, step, places)),
     tables: Object.entries(asRecord(filled['tables'])).map(([name, table]) =>
       buildTable(name, table, places),

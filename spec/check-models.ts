@@ -24,7 +24,7 @@ function checkStep(view: FileView, step: StepView, options: JsonRecord, findings
       findings,
     );
   } else if (step.uses === 'pretrain') {
-    checkPicture(view, step, options, findings);
+    checkPretrain(view, step, options, findings);
     checkSplit(
       view,
       { step, dataset: datasetOf(view, options), split: 'train', option: 'dataset' },
@@ -38,7 +38,12 @@ function checkStep(view: FileView, step: StepView, options: JsonRecord, findings
   }
 }
 
-const architectures: { readonly [modality: string]: string } = { image: 'clip-vit', text: 'bert' };
+const architectures: { readonly [modality: string]: string } = {
+  image: 'clip-vit',
+  text: 'bert',
+  audio: 'ast',
+  video: 'clip-vit',
+};
 
 function checkArchitectures(view: FileView, findings: Findings): void {
   for (const [modality, expected] of Object.entries(architectures)) {
@@ -87,7 +92,7 @@ function checkModality(view: FileView, step: StepView, options: JsonRecord, find
 
 function checkMakesSomething(step: StepView, findings: Findings): void {
   if (modalitiesOf(step).length > 0 || step.variants[0]['data'] === undefined) return;
-  const values = { step: step.name, modality: 'image or text', from: step.name };
+  const values = { step: step.name, modality: 'image, text, audio or video', from: step.name };
   findings.addUnlessFound('LAC1308', values, childPointer(step.pointer, 'with'), { side: 'key' });
 }
 
@@ -127,16 +132,42 @@ function checkSplit(view: FileView, { step, dataset, split, option }: SplitNeed,
   );
 }
 
-function checkPicture(view: FileView, step: StepView, options: JsonRecord, findings: Findings): void {
+/** What a pretrain step learns from: what it names, else what its architecture reads and the samples have. */
+function pretrainModality(dataset: StepView, options: JsonRecord): string {
+  const named = options['modality'];
+  if (typeof named === 'string') return named;
+  if (memberAt(options, 'encoder', 'architecture') === 'ast') return 'audio';
+  const made = modalitiesOf(dataset);
+  return made.includes('video') && !made.includes('image') ? 'video' : 'image';
+}
+
+function checkPretrain(view: FileView, step: StepView, options: JsonRecord, findings: Findings): void {
   const dataset = datasetOf(view, options);
   if (dataset === undefined) return;
-  if (!modalitiesOf(dataset).includes('image')) {
-    const values = { step: step.name, modality: 'image', from: dataset.name };
+  const modality = pretrainModality(dataset, options);
+  const actual = memberAt(options, 'encoder', 'architecture');
+  if (typeof actual === 'string' && architectures[modality] !== actual) {
+    const expected = architectures[modality] ?? '';
+    const pointer = childPointer(step.pointer, 'with', 'modality');
+    findings.addUnlessFound('LAC1307', { modality, expected, actual }, pointer, { side: 'value' });
+    return;
+  }
+  if (!modalitiesOf(dataset).includes(modality)) {
+    const values = { step: step.name, modality, from: dataset.name };
     findings.addUnlessFound('LAC1308', values, childPointer(step.pointer, 'with', 'dataset'));
     return;
   }
+  if (modality !== 'audio') checkPatch(step, options, { dataset, modality }, findings);
+}
+
+function checkPatch(
+  step: StepView,
+  options: JsonRecord,
+  { dataset, modality }: { readonly dataset: StepView; readonly modality: string },
+  findings: Findings,
+): void {
   const patch = memberAt(options, 'encoder', 'patch');
-  const sizes = new Set(dataset.variants.map((variant) => memberAt(variant, 'image', 'size')));
+  const sizes = new Set(dataset.variants.map((variant) => memberAt(variant, modality, 'size')));
   for (const size of sizes) {
     if (!isCount(size) || !isCount(patch) || size % patch === 0) continue;
     const pointer = childPointer(step.pointer, 'with', 'encoder', 'patch');

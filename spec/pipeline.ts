@@ -3,6 +3,7 @@ import type {
   DataSource,
   EncoderSource,
   EvaluateOptions,
+  Modality,
   PreprocessOptions,
   PretrainOptions,
   TableOptions,
@@ -59,7 +60,7 @@ export interface Pipeline {
   readonly about?: string;
   readonly seeds: readonly number[];
   readonly data: { readonly [name: string]: DataSource };
-  readonly encoders: { readonly image?: EncoderSource; readonly text?: EncoderSource };
+  readonly encoders: { readonly [modality in Modality]?: EncoderSource };
   /** In the order of the file. */
   readonly steps: readonly PipelineStep[];
   readonly tables: readonly PipelineTable[];

@@ -59,5 +59,7 @@ export function datasetOf(view: FileView, options: JsonValue): StepView | undefi
 
 /** The modalities that a preprocess step makes. */
 export function modalitiesOf(step: StepView): readonly string[] {
-  return ['image', 'text'].filter((modality) => memberAt(step.variants[0], modality) !== undefined);
+  return ['image', 'text', 'audio', 'video'].filter(
+    (modality) => memberAt(step.variants[0], modality) !== undefined,
+  );
 }

@@ -16,9 +16,15 @@ export function digestOf(value: Json): Digest {
 
 /** What the result of a task is stored under. */
 export function keyOf(record: KeyRecord): Key {
-  const { operation, operationVersion, params, inputs } = record;
+  const { operation, operationVersion, params, inputs, part } = record;
   // Named one by one: a field that someone adds to the record for display must not enter the key.
-  return digestOf({ operation, operationVersion, params, inputs }) as string as Key;
+  return digestOf({
+    operation,
+    operationVersion,
+    params,
+    inputs,
+    ...(part !== undefined && { part }),
+  }) as string as Key;
 }
 
 /** Digest and size of a file, read as a stream. */

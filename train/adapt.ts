@@ -34,7 +34,7 @@ export const adapt: RunJob<TrainParams> = async (job, context) => {
       disposeTowers(loaded);
     }
   } finally {
-    samples.close();
+    await samples.close();
   }
 };
 

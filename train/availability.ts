@@ -14,16 +14,18 @@ import type { Samples } from './samples.ts';
 export interface Availability {
   /** 1 where a row of the dataset has the modality, else 0. */
   has(modality: Modality, row: number): number;
-  /** Whether every row has every modality. */
-  readonly isComplete: boolean;
-  /** How many rows lack a modality, by modality; empty where nobody lacks anything. */
+  /** Whether nothing was taken from the samples that they have. */
+  readonly isAsGiven: boolean;
+  /** How many rows lack a modality, by modality; empty where nothing was taken. */
   readonly lacking: { readonly [modality: string]: number };
-  /** Of who has what, for the run record; absent where nobody lacks anything. */
+  /** Of who has what, for the run record; absent where nothing was taken. */
   readonly digest?: string;
 }
 
-/** Everybody has everything. */
-const complete: Availability = { has: () => 1, isComplete: true, lacking: {} };
+/** Every sample has what it came with. */
+function asGiven(samples: Samples): Availability {
+  return { has: (modality, row) => Number(samples.has(modality, row)), isAsGiven: true, lacking: {} };
+}
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -37,7 +39,7 @@ export function availabilityIn(
   missing: TrainOptions['missing'],
   of: { readonly split: Split; readonly maskSeed: number; readonly operation: string },
 ): Availability {
-  if (missing === undefined) return complete;
+  if (missing === undefined) return asGiven(samples);
   const { name: dataset } = samples.dataset;
   const { split, maskSeed, operation } = of;
   const rows = samples.rowsOf(split, operation);
@@ -51,10 +53,11 @@ export function availabilityIn(
   const counts = modalities.map((modality): [string, number] => {
     return [modality, available[modality]?.filter((has) => has === 0).length ?? 0];
   });
-  if (counts.every(([, count]) => count === 0)) return complete;
+  if (counts.every(([, count]) => count === 0)) return asGiven(samples);
+  const left = lookUp(rows, available);
   return {
-    has: lookUp(rows, available),
-    isComplete: false,
+    has: (modality, row) => (samples.has(modality, row) ? left(modality, row) : 0),
+    isAsGiven: false,
     lacking: Object.fromEntries(counts),
     digest: `sha256-${sha256(availabilityText(ids, available))}`,
   };

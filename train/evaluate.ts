@@ -9,7 +9,7 @@ import type { RowMasks } from '../model/fusion.ts';
 import type { Learnable } from '../model/parameters.ts';
 import type { Job, JobContext, Outcome, RunJob } from '../plan/job.ts';
 import type { EvaluateParams } from '../plan/params.ts';
-import type { MetricName } from '../schemas/generated/resolved.ts';
+import type { MetricName, Split } from '../schemas/generated/resolved.ts';
 import type { Score } from '../score/score.ts';
 import type { TensorValue } from '../tensor/element-type.ts';
 import { writeTensors } from '../tensor/safetensors.ts';
@@ -47,7 +47,7 @@ export const evaluate: RunJob<EvaluateParams> = async (job, context) => {
       disposeTowers(loaded);
     }
   } finally {
-    samples.close();
+    await samples.close();
   }
 };
 
@@ -64,13 +64,15 @@ async function evaluateModel(
   const cells = cellsOf(modalities, grid);
   for (const cell of cells) requireModalities(cell, modalities);
   const rows = samples.rowsOf(split, 'evaluate');
-  const masks = cells.map((cell) => masksOf(cell, design, rows.length));
+  const scored = cells.map((cell) => scoredRows(cell, design, samples, rows, split));
+  const masks = scored.map(({ masks }) => masks);
   const features = await extractFeatures(model, learnable, samples, rows, masks, context);
   const scores = cells.flatMap((cell, index) => {
-    const available = masks[index] ?? [];
-    const logits = cellLogits(design, features, learnable, available, samples.dataset.multiLabel);
-    const value = (metric: MetricName) => measureRows(metric, logits, samples, rows);
-    return metrics.map((metric) => ({ cell: cell.name, metric, value: value(metric), n: rows.length }));
+    const { places, masks } = scored[index] as ScoredRows;
+    const logits = cellLogits(design, features, learnable, { places, masks }, samples.dataset.multiLabel);
+    const own = places.map((place) => rows[place] as number);
+    const value = (metric: MetricName) => measureRows(metric, logits, samples, own);
+    return metrics.map((metric) => ({ cell: cell.name, metric, value: value(metric), n: own.length }));
   });
   await writeTensors(join(job.outputDirectory, 'features.safetensors'), {
     ...featureTensors(design, features),
@@ -86,9 +88,32 @@ function withMissingToken(design: Design, missingToken: EvaluateParams['missingT
   return missingToken === 'zero' ? { ...design, traits: { ...design.traits, substitute: 'zero' } } : design;
 }
 
-/** Which modality each row has in a cell, by tower of the model. */
-export function masksOf({ available }: Cell, { towers }: Design, rows: number): RowMasks {
-  return towers.map(({ modality }) => new Array<number>(rows).fill(available.includes(modality) ? 1 : 0));
+/** The rows that a cell scores. */
+export interface ScoredRows {
+  /** Places of these rows among the rows of the split. */
+  readonly places: readonly number[];
+  /** Which modality each of them has in the cell, by tower of the model. */
+  readonly masks: RowMasks;
+}
+
+/**
+ * The rows of a split that have a modality in a cell, and which. A sample that came without the modality of a cell is
+ * not scored there: nothing is known of it. A cell that no sample can be scored in is a failure.
+ */
+export function scoredRows(
+  { name: cell, available }: Cell,
+  { towers }: Design,
+  samples: Samples,
+  rows: readonly number[],
+  split: Split,
+): ScoredRows {
+  const has = (modality: Modality, place: number) => samples.has(modality, rows[place] as number);
+  const places = [...rows.keys()].filter((place) => available.some((modality) => has(modality, place)));
+  if (places.length === 0) throw failure('LAC7102', { cell, split, dataset: samples.dataset.name });
+  const masks = towers.map(({ modality }) =>
+    places.map((place) => Number(available.includes(modality) && has(modality, place))),
+  );
+  return { places, masks };
 }
 
 /** Scores [rows, classes] of a cell, from the tokens that each of its rows selects. */
@@ -96,12 +121,12 @@ export function cellLogits(
   design: Design,
   features: Features,
   learnable: Learnable,
-  available: RowMasks,
+  { places, masks }: ScoredRows,
   severalLabels = false,
 ): Float32Array {
   return tf.tidy(() => {
-    const tokens = tokensIn(design, features, available);
-    return predict(design, learnable, tokens, available, severalLabels).dataSync() as Float32Array;
+    const tokens = tokensIn(design, features, masks, places);
+    return predict(design, learnable, tokens, masks, severalLabels).dataSync() as Float32Array;
   });
 }
 

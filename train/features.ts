@@ -100,16 +100,21 @@ function planOf(
   };
 }
 
-/** Tokens of a cell as tensors, from the view that each tower has of each row; the caller's, or of a tf.tidy. */
-export function tokensIn(design: Design, features: Features, cell: RowMasks): ModalityTokens[] {
+/**
+ * Tokens of a cell as tensors, from the view that each tower has of each row; the caller's, or of a tf.tidy. `places` are
+ * the rows of the features that the cell's masks are of.
+ */
+export function tokensIn(
+  design: Design,
+  features: Features,
+  cell: RowMasks,
+  places: readonly number[],
+): ModalityTokens[] {
   return features.towers.map((views, tower) => {
-    const byRow = Array.from({ length: features.rows }, (_, row) => {
-      const view = viewOf(
-        design,
-        tower,
-        cell.map((mask) => mask[row] ?? 0),
-      );
-      return view === undefined ? undefined : views.get(view);
+    const byRow = places.map((place, row) => {
+      const available = cell.map((mask) => mask[row] ?? 0);
+      const tokens = views.get(viewOf(design, tower, available) ?? '');
+      return tokens && { place, tokens };
     });
     const [example] = views.values();
     const width = example?.width ?? design.towers[tower]?.encoder.dim ?? 0;
@@ -122,16 +127,17 @@ export function tokensIn(design: Design, features: Features, cell: RowMasks): Mo
   });
 }
 
-/** Row r of the result is row r of the tokens that are given for it, or zeros: [rows, width]. */
+/** A row of the result is the row at `place` of the tokens that are given for it, or zeros: [rows, width]. */
 function gatherRows(
-  byRow: readonly (ViewTokens | undefined)[],
+  byRow: readonly ({ readonly place: number; readonly tokens: ViewTokens } | undefined)[],
   width: number,
   valuesOf: (tokens: ViewTokens) => Float32Array,
 ): Tensor2D {
   const values = new Float32Array(byRow.length * width);
-  for (const [row, tokens] of byRow.entries()) {
-    if (tokens === undefined) continue;
-    values.set(valuesOf(tokens).subarray(row * width, (row + 1) * width), row * width);
+  for (const [row, source] of byRow.entries()) {
+    if (source === undefined) continue;
+    const { place, tokens } = source;
+    values.set(valuesOf(tokens).subarray(place * width, (place + 1) * width), row * width);
   }
   return tf.tensor2d(values, [byRow.length, width]);
 }

@@ -43,6 +43,8 @@ export interface Run {
   /** A line of JSON per step goes to this file: a function of the inputs, without times. */
   readonly logFile: string;
   readonly nameOf: (row: number) => string;
+  /** Starts to read the batch of the next step while this one computes; left out, each step reads its own. */
+  readonly readAhead?: (at: StepPosition) => Promise<void>;
   /** Length of a row's text; where it is given, batches are of rows of similar length. */
   readonly lengthOf?: (row: number) => number;
   /** How many times the usual loss a loss may be; 1000 when left out. */
@@ -82,22 +84,43 @@ export async function runEpochs(
   const stepper = new Stepper(run, adamw, compute, lastGood);
   const validation = run.validation && new EpochValidation(run.validation, run.logFile);
   const meter = createMeter(run, extent, context);
-  let [step, epoch, loss, stops] = [0, 0, Number.NaN, false];
-  for (; epoch < run.epochs && !stops; epoch += 1) {
-    for (const rows of batchesOf(run, epoch)) {
-      context.signal.throwIfAborted();
-      const lr = learningRate(run.schedule, run.optimizer.lr, extent, step);
-      loss = await stepper.step({ seed: run.seed, epoch, step, rows }, lr);
-      step += 1;
-      meter(step, rows.length, { loss, lr });
-      await nextTurn();
-    }
+  let [steps, epochs, loss] = [0, 0, Number.NaN];
+  let ready: Promise<void> | undefined;
+  for (const { at, next } of stepsOf(run)) {
     context.signal.throwIfAborted();
-    stops = (await validation?.afterEpoch(adamw.parameters, epoch, step)) ?? false;
+    const lr = learningRate(run.schedule, run.optimizer.lr, extent, at.step);
+    const waitedFrom = performance.now();
+    await (ready ?? run.readAhead?.(at));
+    const waited = performance.now() - waitedFrom;
+    ready = next && run.readAhead?.(next);
+    // Whoever waits for it hears of its failure; a run that ends before does not care.
+    ready?.catch(() => undefined);
+    loss = await stepper.step(at, lr, waited);
+    steps = at.step + 1;
+    meter(steps, at.rows.length, { loss, lr });
+    await nextTurn();
+    if (next?.epoch === at.epoch) continue;
+    context.signal.throwIfAborted();
+    epochs = at.epoch + 1;
+    if (await validation?.afterEpoch(adamw.parameters, at.epoch, steps)) break;
   }
   await validation?.select(adamw);
   await lastGood.finish();
-  return { steps: step, epochs: epoch, loss, ...(validation?.best && { best: validation.best }) };
+  return { steps, epochs, loss, ...(validation?.best && { best: validation.best }) };
+}
+
+/** Every step of a run, each with the one that follows. */
+function* stepsOf(run: Run): Generator<{ readonly at: StepPosition; readonly next?: StepPosition }> {
+  let [before, step]: [StepPosition | undefined, number] = [undefined, 0];
+  for (let epoch = 0; epoch < run.epochs; epoch += 1) {
+    for (const rows of batchesOf(run, epoch)) {
+      const at = { seed: run.seed, epoch, step, rows };
+      if (before !== undefined) yield { at: before, next: at };
+      before = at;
+      step += 1;
+    }
+  }
+  if (before !== undefined) yield { at: before };
 }
 
 function batchesOf({ rows, batchSize, seed, lengthOf }: Run, epoch: number): number[][] {
@@ -126,8 +149,8 @@ class Stepper {
       run.logDirectory === undefined ? undefined : timingLog(join(run.logDirectory, 'timing.ndjson'));
   }
 
-  /** Loss and gradients, update, one line in the log. Gives the loss. */
-  async step(at: StepPosition, lr: number): Promise<number> {
+  /** Loss and gradients, update, one line in the log; `waited` is how long, in ms, for its batch. Gives the loss. */
+  async step(at: StepPosition, lr: number, waited: number): Promise<number> {
     const startedAt = performance.now();
     const result = this.#compute(this.#adamw.parameters, at);
     try {
@@ -136,7 +159,8 @@ class Stepper {
       tf.dispose(result.gradients as Record<string, never>);
     }
     const { loss } = result.values;
-    this.#time?.({ step: at.step, loss, samples: at.rows.length }, performance.now() - startedAt);
+    const milliseconds = performance.now() - startedAt + waited;
+    this.#time?.({ step: at.step, loss, samples: at.rows.length, milliseconds, waited });
     return loss;
   }
 

@@ -8,11 +8,19 @@ export function appendLine(file: string, line: JsonObject): void {
   appendFileSync(file, `${JSON.stringify(line)}\n`);
 }
 
-/** Takes down how long a step took, and what memory the process then held; the loss tells a failed run's curve. */
-export type Timing = (
-  step: { readonly step: number; readonly loss: number; readonly samples: number },
-  milliseconds: number,
-) => void;
+/** A step to be taken down; the loss tells a failed run's curve. */
+interface TimedStep {
+  readonly step: number;
+  readonly loss: number;
+  readonly samples: number;
+  /** From the moment the step before was done. */
+  readonly milliseconds: number;
+  /** Of these, how long the step waited for its batch to be read. */
+  readonly waited: number;
+}
+
+/** Takes down how long a step took, and what memory the process then held. */
+export type Timing = (step: TimedStep) => void;
 
 /**
  * Writes time and memory of each step to `file`, whose folder is made. They differ from run to run, and so have no
@@ -20,12 +28,13 @@ export type Timing = (
  */
 export function timingLog(file: string): Timing {
   mkdirSync(dirname(file), { recursive: true });
-  return ({ step, loss, samples }, milliseconds) => {
+  return ({ step, loss, samples, milliseconds, waited }) => {
     const { numTensors, numBytes } = tf.memory();
     appendLine(file, {
       step,
       loss,
       milliseconds: Number(milliseconds.toFixed(3)),
+      waitedMilliseconds: Number(waited.toFixed(3)),
       samplesPerSecond: Number(((1000 * samples) / milliseconds).toFixed(3)),
       residentBytes: process.memoryUsage.rss(),
       tensorBytes: numBytes,

@@ -1,3 +1,4 @@
+import type { TrainingView } from '../data/change-sample.ts';
 import { tf } from '../model/backend.ts';
 import type { Learnable } from '../model/parameters.ts';
 import type { TrainParams } from '../plan/params.ts';
@@ -13,7 +14,10 @@ import type { Model } from './towers.ts';
 
 /** What every step of a training shares. */
 export interface Training {
-  readonly params: Pick<TrainParams, 'lambda' | 'alignTarget' | 'modalityDropout' | 'frozenDropout'>;
+  readonly params: Pick<
+    TrainParams,
+    'lambda' | 'alignTarget' | 'modalityDropout' | 'frozenDropout' | 'augment'
+  >;
   readonly model: Model;
   readonly samples: Samples;
   readonly availability: Availability;
@@ -26,8 +30,8 @@ export function computeStep(training: Training, learnable: Learnable, at: StepPo
   const { params, model, samples, availability, classWeights } = training;
   const { towers, traits } = model.design;
   const available = towers.map(({ modality }) => at.rows.map((row) => availability.has(modality, row)));
-  // As in the paper: where the data itself has gaps, none are added.
-  const drops = traits.dropsModalities && availability.isComplete;
+  // As in the paper: where a scenario has taken modalities, no more are dropped.
+  const drops = traits.dropsModalities && availability.isAsGiven;
   const dropped = drops ? drawDropped(params.modalityDropout, towers.length, at) : [];
   const plan = planRows(available, dropped, params.modalityDropout.mode);
   const { lambda, alignTarget } = params;
@@ -37,7 +41,9 @@ export function computeStep(training: Training, learnable: Learnable, at: StepPo
     seeds: towers.map(({ modality }) => dropoutSeed(at, modality)),
   };
   const result = tf.tidy(() => {
-    const inputs = towers.map(({ modality }) => samples.input(modality, at.rows, 'train'));
+    const inputs = towers.map(({ modality }) =>
+      samples.input(modality, at.rows, 'train', viewOf(params, at)),
+    );
     const batch = { inputs, labels: samples.labels(at.rows) };
     return differentiate(learnable, (current) => batchLosses(model, objective, current, batch, plan, pass));
   });
@@ -46,6 +52,15 @@ export function computeStep(training: Training, learnable: Learnable, at: StepPo
     dropped.filter((one) => one === index).length,
   ]);
   return { ...result, notes: { dropped: Object.fromEntries(counts) } };
+}
+
+/** How a step sees its samples. */
+export function viewOf(
+  { augment }: Pick<TrainParams, 'augment'>,
+  { seed, epoch }: StepPosition,
+): TrainingView {
+  const { image, video, shared, audio = 'none' } = augment;
+  return { seed, epoch, image, video, shared, audio };
 }
 
 /** Seed of every dropout inside one encoder at one step. */

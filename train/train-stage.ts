@@ -7,7 +7,7 @@ import { hasSome } from './availability.ts';
 import { classWeightsOf } from './class-weights.ts';
 import { toTensors } from './model-file.ts';
 import { type Finished, type Run, runEpochs } from './run-epochs.ts';
-import { computeStep, type Training } from './step.ts';
+import { computeStep, type Training, viewOf } from './step.ts';
 import { loadedWeights, type Model } from './towers.ts';
 import { validationOf } from './validate-model.ts';
 import type { Work } from './work.ts';
@@ -37,7 +37,7 @@ export async function trainStage(work: Work, model: Model, stage: Stage): Promis
   const training: Training = { params, model, samples, availability, ...(classWeights && { classWeights }) };
   const adamw = new AdamW(initialLearnable(model, params.seed), stage.optimizer);
   try {
-    const run = { ...runOf(work, stage, rows), ...validationOf(work, model) };
+    const run = { ...runOf(work, model, stage, rows), ...validationOf(work, model) };
     const finished = await runEpochs(
       run,
       adamw,
@@ -56,10 +56,16 @@ function initialLearnable(model: Model, seed: number): Learnable {
   return { ...toTensors(createLearnable(model.design, seed)), ...loadedWeights(model) };
 }
 
-function runOf({ job, samples }: Work, { epochs, optimizer, name }: Stage, rows: readonly number[]): Run {
+function runOf(
+  { job, samples }: Work,
+  { design }: Model,
+  { epochs, optimizer, name }: Stage,
+  rows: readonly number[],
+): Run {
   const { seed, batchSize, schedule, batches, divergence } = job.params;
   const logFile = name === undefined ? 'log.ndjson' : `log-${name}.ndjson`;
   const { logDirectory } = job;
+  const modalities = design.towers.map(({ modality }) => modality);
   return {
     operation: 'train',
     seed,
@@ -70,6 +76,7 @@ function runOf({ job, samples }: Work, { epochs, optimizer, name }: Stage, rows:
     rows,
     logFile: join(job.outputDirectory, logFile),
     nameOf: (row) => samples.nameOf(row),
+    readAhead: (at) => samples.readAhead(modalities, at.rows, viewOf(job.params, at)),
     divergenceFactor: divergence.factor,
     logDirectory: logDirectory && name ? join(logDirectory, name) : logDirectory,
     ...(batches === 'by-length' && { lengthOf: (row: number) => samples.textLength(row) }),

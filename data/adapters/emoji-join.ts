@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { failure } from '../diagnostics/failure.ts';
-import type { EmojiOptions, Split } from '../schemas/generated/resolved.ts';
+import { failure } from '../../diagnostics/failure.ts';
+import type { EmojiOptions, Split } from '../../schemas/generated/resolved.ts';
 import type { RawSample, RawSamples } from './raw-sample.ts';
 
 /** One entry of emoji-datasource's `emoji.json`: drawings, by code points joined with `-`, all with FE0F. */

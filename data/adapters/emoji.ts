@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failure } from '../diagnostics/failure.ts';
-import type { JobContext } from '../plan/job.ts';
-import type { EmojiData } from '../schemas/generated/resolved.ts';
-import type { Adapter } from './adapter.ts';
+import { failure } from '../../diagnostics/failure.ts';
+import type { JobContext } from '../../plan/job.ts';
+import type { EmojiData } from '../../schemas/generated/resolved.ts';
+import { fetchMembers, type Pin, pinOf } from '../sources/packages.ts';
+import type { PackageAdapter } from './adapter.ts';
 import { type EmojiTables, joinEmoji } from './emoji-join.ts';
-import { fetchMembers, type Pin, pinOf } from './packages.ts';
 
 /** Pictures of 1,636 emoji and their English label: no flags, no components, no skin tones. */
-export const emoji: Adapter<EmojiData> = { version: 1, packagesOf, read };
+export const emoji: PackageAdapter<EmojiData> = { version: 1, packagesOf, read };
 
 function packagesOf({ with: { drawings } }: EmojiData): readonly [drawings: Pin, names: Pin] {
   return [pinOf('npm', `emoji-datasource-${drawings}`), pinOf('npm', 'emojibase-data')];
 }
 
-async function read(source: EmojiData, context: JobContext): ReturnType<Adapter<EmojiData>['read']> {
+async function read(source: EmojiData, context: JobContext): ReturnType<PackageAdapter<EmojiData>['read']> {
   const [drawingsPin, namesPin] = packagesOf(source);
   const pictures = `package/img/${source.with.drawings}/64/`;
   const isPicture = (path: string) => path.startsWith(pictures) || path === 'package/emoji.json';

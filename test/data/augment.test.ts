@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Affine, drawAffine, type Picture, warp } from '../../train/augment.ts';
+import { type Affine, drawAffine, type Picture, warp } from '../../data/augment.ts';
 
 const still: Affine = { mirror: false, scale: 1, angle: 0, shiftX: 0, shiftY: 0 };
 const picture: Picture = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type EmojiTables, joinEmoji, splitOf } from '../../data/emoji-join.ts';
-import type { RawSamples } from '../../data/raw-sample.ts';
+import { type EmojiTables, joinEmoji, splitOf } from '../../data/adapters/emoji-join.ts';
+import type { RawSamples } from '../../data/adapters/raw-sample.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { EmojiOptions } from '../../schemas/generated/resolved.ts';
 

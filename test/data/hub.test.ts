@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fetchExternalInput } from '../../data/external-input.ts';
-import { describeWeights, fetchWeights } from '../../data/weights.ts';
+import { fetchExternalInput } from '../../data/sources/external-input.ts';
+import { describeWeights, fetchWeights } from '../../data/sources/weights.ts';
 import type { Progress } from '../../plan/job.ts';
 import { type HubStandIn, startHub } from './hub-stand-in.ts';
 

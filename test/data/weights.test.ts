@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { describeData } from '../../data/adapters.ts';
-import { fetchExternalInput } from '../../data/external-input.ts';
-import { presets } from '../../data/weight-presets.ts';
-import { resolveSource } from '../../data/weight-source.ts';
-import { describeWeights, fetchWeights } from '../../data/weights.ts';
-import type { EmojiOptions } from '../../schemas/generated/resolved.ts';
+import { describeData } from '../../data/adapters/adapters.ts';
+import { fetchExternalInput } from '../../data/sources/external-input.ts';
+import { presets } from '../../data/sources/weight-presets.ts';
+import { resolveSource } from '../../data/sources/weight-source.ts';
+import { describeWeights, fetchWeights } from '../../data/sources/weights.ts';
+import type { EmojiData, EmojiOptions } from '../../schemas/generated/resolved.ts';
 
 const minilm = 'b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54';
 const other = 'A'.repeat(64);
@@ -226,11 +226,12 @@ describe('An external input', () => {
     });
   });
 
-  test('of role data has no folder', async () => {
-    const described = describeData({
+  test('of role data has no folder where the data set is made of packages', async () => {
+    const source: EmojiData = {
       adapter: 'emoji',
       with: { drawings: 'google', target: 'group', splits: ['train'] },
-    });
+    };
+    const described = await describeData(source, folder, context);
     expect(await fetchExternalInput({ role: 'data', ...described }, context)).toBeUndefined();
   });
 });
@@ -316,12 +317,13 @@ describe('A wheel of weights', () => {
 describe('The digest of emoji', () => {
   const options: EmojiOptions = { drawings: 'google', target: 'group', splits: ['train', 'val', 'test'] };
   const describeEmoji = (changes: Partial<EmojiOptions>) =>
-    describeData({ adapter: 'emoji', with: { ...options, ...changes } });
+    describeData({ adapter: 'emoji', with: { ...options, ...changes } }, '/', ignore);
 
-  test('follows the packages, not the options, which are in the key by themselves', () => {
-    expect(describeEmoji({ target: 'subgroup', splits: ['val'] })).toEqual(describeEmoji({}));
-    expect(describeEmoji({ drawings: 'twitter' }).digest).not.toBe(describeEmoji({}).digest);
-    expect(describeEmoji({}).source).toBe('npm:emoji-datasource-google@16.0.0 npm:emojibase-data@17.0.0');
+  test('follows the packages, not the options, which are in the key by themselves', async () => {
+    const described = await describeEmoji({});
+    expect(await describeEmoji({ target: 'subgroup', splits: ['val'] })).toEqual(described);
+    expect((await describeEmoji({ drawings: 'twitter' })).digest).not.toBe(described.digest);
+    expect(described.source).toBe('npm:emoji-datasource-google@16.0.0 npm:emojibase-data@17.0.0');
   });
 });
 

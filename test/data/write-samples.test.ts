@@ -4,19 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RawSample, RawSamples } from '../../data/adapters/raw-sample.ts';
 import { readDataset } from '../../data/dataset.ts';
 import { preprocess } from '../../data/preprocess.ts';
-import type { RawSample, RawSamples } from '../../data/raw-sample.ts';
-import { type Processing, writeSamples } from '../../data/write-samples.ts';
+import type { Processing } from '../../data/processing.ts';
+import { writeSamples } from '../../data/write-samples.ts';
 import type { Job, JobContext, Progress } from '../../plan/job.ts';
 import type { PreprocessParams } from '../../plan/params.ts';
 import type { EmojiData } from '../../schemas/generated/resolved.ts';
 import { readTensors } from '../../tensor/safetensors.ts';
 
 const vectors = new URL('../vectors/', import.meta.url).pathname;
-const image = { processor: 'clip', size: 8 } as const;
-const text = { tokenizer: 'wordpiece', vocabulary: './text', maxLength: 5 } as const;
-const both: Processing = { image, text, vocabulary: join(vectors, 'text') };
+const image = {
+  processor: 'clip',
+  size: 8,
+  resize: 'shorter',
+  filter: 'bicubic',
+  norm: 'clip',
+  orientation: 'exif',
+} as const;
+const text = { tokenizer: 'wordpiece', maxLength: 5, clean: 'none' } as const;
+const both: Processing = { image, text, tokenizerFolder: join(vectors, 'text') };
 
 let folder = '';
 let output = '';
@@ -33,6 +41,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
+const job = (outputDirectory = output) => ({ outputDirectory, scratchDirectory: join(folder, 'scratch') });
 const context = (): JobContext => ({ report: (line) => progress.push(line), signal: aborter.signal });
 
 /** Two samples: a blue square that is half transparent, and a grey one. */
@@ -63,54 +72,55 @@ async function twoSamples(): Promise<RawSamples> {
 
 describe('A dataset', () => {
   test('has a row per sample in every tensor', async () => {
-    await writeSamples(await twoSamples(), both, output, context());
+    await writeSamples(await twoSamples(), both, job(), context());
     const dataset = await readDataset(output);
     expect(dataset.classes).toEqual(['blue', 'grey']);
     expect(dataset.samples).toEqual([
       { id: 'blue', label: 0, split: 'train' },
       { id: 'grey', label: 1, split: 'test' },
     ]);
-    const { pixels } = await readTensors(join(output, 'image.safetensors'));
+    const { 'image.pixels': pixels, ...words } = await readTensors(join(output, 'shard-00000.safetensors'));
     expect(pixels?.shape).toEqual([2, 8, 8, 3]);
     expect([...(pixels?.data ?? [])]).toEqual([...repeat(64, [127, 127, 255]), ...repeat(64, [90, 90, 90])]);
-    const { ids, lengths } = await readTensors(join(output, 'text.safetensors'));
-    expect(ids).toEqual({
+    expect(words['text.ids']).toEqual({
       shape: [2, 5],
       data: Int32Array.of(101, 1037, 2630, 2675, 102, 101, 4462, 102, 0, 0),
     });
-    expect(lengths).toEqual({ shape: [2], data: Int32Array.of(5, 3) });
-    expect(progress.at(-1)).toEqual({ phase: 'pictures', done: 2, total: 2, unit: 'samples' });
+    expect(words['text.lengths']).toEqual({ shape: [2], data: Int32Array.of(5, 3) });
+    expect(progress.at(-1)).toMatchObject({ phase: 'preprocess', done: 2, total: 2, unit: 'samples' });
   });
 
   test('of one modality has no other', async () => {
-    await writeSamples(await twoSamples(), { image }, output, context());
+    await writeSamples(await twoSamples(), { image }, job(), context());
     expect(Object.keys((await readDataset(output)).modalities)).toEqual(['image']);
-    expect((await readdir(output)).sort()).toEqual(['dataset.json', 'image.safetensors']);
+    expect((await readdir(output)).sort()).toEqual(['dataset.json', 'shard-00000.safetensors']);
   });
 
   test('has the same bytes when it is made again', async () => {
     const raw = await twoSamples();
     const again = join(folder, 'again');
     await mkdir(again);
-    await writeSamples(raw, both, output, context());
-    await writeSamples(raw, both, again, context());
+    await writeSamples(raw, both, job(), context());
+    await writeSamples(raw, both, job(again), context());
     expect(await digests(again)).toEqual(await digests(output));
   });
 
+  const oneRow = [{ file: 'shard-00000.safetensors', rows: 1 }];
   test.each([
     { what: 'no JSON', content: '{', reason: /JSON/ },
-    { what: 'another version', content: '{"version":2}', reason: /its version is 2, not 1/ },
-    { what: 'no samples', content: '{"version":1,"classes":[]}', reason: /no lists/ },
+    { what: 'another version', content: '{"version":1}', reason: /its version is 1, not 2/ },
+    { what: 'no samples', content: '{"version":2,"classes":[]}', reason: /no lists/ },
     {
       what: 'no modality',
-      content: '{"version":1,"classes":[],"samples":[],"modalities":{}}',
+      content: '{"version":2,"classes":[],"samples":[],"modalities":{}}',
       reason: /no modality/,
     },
     {
       what: 'a label beyond its classes',
       content: JSON.stringify({
-        version: 1,
+        version: 2,
         classes: ['a'],
+        shards: oneRow,
         samples: [{ id: 'x', label: 1, split: 'train' }],
         modalities: { image: {} },
       }),
@@ -130,7 +140,8 @@ describe('A dataset', () => {
     ].map(({ what, sample: labels, multiLabel = true }) => ({
       what,
       content: JSON.stringify({
-        version: 1,
+        version: 2,
+        shards: oneRow,
         multiLabel,
         classes: ['a', 'b'],
         samples: [{ id: 'x', split: 'train', ...labels }],
@@ -176,7 +187,7 @@ describe('A picture', () => {
     const raw = await twoSamples();
     const file = join(folder, 'grey.png');
     await damage(file);
-    await expect(writeSamples(raw, both, output, context())).rejects.toMatchObject({
+    await expect(writeSamples(raw, both, job(), context())).rejects.toMatchObject({
       code,
       retryable: false,
       message: expect.stringMatching(new RegExp(`sample grey .*${file}`)),
@@ -193,8 +204,8 @@ describe('A picture', () => {
     const background = { r: 200, g: 40, b: 90 };
     const picture = sharp({ create: { width: 8, height: 8, channels: 3, background } });
     await encode(picture).toFile(join(folder, 'grey.png'));
-    await writeSamples(raw, { image }, output, context());
-    const { pixels } = await readTensors(join(output, 'image.safetensors'));
+    await writeSamples(raw, { image }, job(), context());
+    const { 'image.pixels': pixels } = await readTensors(join(output, 'shard-00000.safetensors'));
     const colour = [...(pixels?.data.subarray(-3) ?? [])];
     colour.forEach((value, channel) => {
       expect(Math.abs(value - ([200, 40, 90][channel] as number))).toBeLessThanOrEqual(1);
@@ -206,7 +217,7 @@ describe('Preprocessing', () => {
   test('stops when it is told to', async () => {
     const raw = await twoSamples();
     aborter.abort(new Error('stop'));
-    await expect(writeSamples(raw, both, output, context())).rejects.toThrow('stop');
+    await expect(writeSamples(raw, both, job(), context())).rejects.toThrow('stop');
     expect(await readdir(output)).toEqual([]);
   });
 
@@ -215,8 +226,8 @@ describe('Preprocessing', () => {
     { what: 'lacks special tokens', content: '[PAD]\nhello\n', code: 'LAC3108' },
   ])('refuses a vocabulary that $what', async ({ content, code }) => {
     if (content !== undefined) await writeFile(join(folder, 'vocab.txt'), content);
-    const processing = { text, vocabulary: folder };
-    await expect(writeSamples(await twoSamples(), processing, output, context())).rejects.toMatchObject({
+    const processing = { text, tokenizerFolder: folder };
+    await expect(writeSamples(await twoSamples(), processing, job(), context())).rejects.toMatchObject({
       code,
     });
   });
@@ -227,8 +238,8 @@ describe('Preprocessing', () => {
       with: { drawings: 'google', target: 'group', splits: ['val'] },
     };
     const folders = { inputs: {}, outputDirectory: output, scratchDirectory: folder };
-    const job: Job<PreprocessParams> = { operation: 'preprocess', params: { data }, ...folders };
-    await expect(preprocess(job, context())).rejects.toMatchObject({ code: 'LAC3103' });
+    const empty: Job<PreprocessParams> = { operation: 'preprocess', params: { data }, ...folders };
+    await expect(preprocess(empty, context())).rejects.toMatchObject({ code: 'LAC3103' });
   });
 });
 

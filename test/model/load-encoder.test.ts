@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rank } from '@tensorflow/tfjs-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { presets } from '../../data/weight-presets.ts';
+import { presets } from '../../data/sources/weight-presets.ts';
 import { tf } from '../../model/backend.ts';
 import { requireReadableText } from '../../model/input-limits.ts';
 import { encoderOf, initialise, loadEncoder, writeEncoder } from '../../model/load-encoder.ts';

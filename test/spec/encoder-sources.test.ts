@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolveSource } from '../../data/weight-source.ts';
+import { resolveSource } from '../../data/sources/weight-source.ts';
 import { readPipeline } from '../../spec/read-pipeline.ts';
 import { completed } from './example-file.ts';
 

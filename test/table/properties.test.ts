@@ -171,7 +171,9 @@ describe('CSV', () => {
           .slice(1)
           .map((record) => record[7]);
         const expected = given.scores.flatMap((seeds) =>
-          params.columns.map((column) => seeds.map((scores) => String(scores[column])).join(' ')),
+          params.columns.map((column) =>
+            seeds.map((scores) => String(scores[column as keyof typeof scores])).join(' '),
+          ),
         );
         expect(values).toEqual(expected);
       }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Dataset, writeDataset } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import type { Split } from '../../schemas/generated/resolved.ts';
+import { type Described, storeDataset } from '../data/store-dataset.ts';
 
 interface Slice {
   readonly classes: readonly string[];
@@ -12,6 +13,7 @@ interface Slice {
   }[];
 }
 
+const side = 32;
 const folder = new URL('../vectors/emoji-slice/', import.meta.url);
 
 /** Writes 64 emoji of 4 groups as a dataset, every fourth of them in the split `test`. */
@@ -19,33 +21,26 @@ export async function writeEmojiSlice(directory: string): Promise<Dataset> {
   const slice: Slice = JSON.parse(readFileSync(new URL('samples.json', folder), 'utf8'));
   const { maxLength } = slice;
   const splitOf = (row: number): Split => (row % 4 === 3 ? 'test' : 'train');
-  const dataset: Dataset = {
-    version: 1,
+  const described: Described = {
     name: 'emoji-slice',
     classes: slice.classes,
     modalities: {
       image: {
-        file: 'image.safetensors',
-        tensor: 'pixels',
-        height: 32,
-        width: 32,
+        size: side,
         mean: [0.48145466, 0.4578275, 0.40821073],
         std: [0.26862954, 0.26130258, 0.27577711],
+        resize: 'shorter',
+        filter: 'bicubic',
       },
-      text: { file: 'text.safetensors', ids: 'ids', lengths: 'lengths', maxLength },
+      text: { maxLength },
     },
     samples: slice.samples.map(({ id, label }, row) => ({ id, label, split: splitOf(row) })),
   };
-  const padded = slice.samples.flatMap(({ ids }) => [
-    ...ids,
-    ...new Array<number>(maxLength - ids.length).fill(0),
-  ]);
-  await writeDataset(directory, dataset, {
-    image: new Uint8Array(readFileSync(new URL('pixels.bin', folder))),
-    text: {
-      ids: Int32Array.from(padded),
-      lengths: Int32Array.from(slice.samples, ({ ids }) => ids.length),
-    },
-  });
-  return dataset;
+  const pixels = new Uint8Array(readFileSync(new URL('pixels.bin', folder)));
+  const stride = side * side * 3;
+  const processed = slice.samples.map(({ ids }, row) => ({
+    image: pixels.subarray(row * stride, (row + 1) * stride),
+    text: ids,
+  }));
+  return await storeDataset(directory, described, processed);
 }

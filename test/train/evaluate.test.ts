@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../data/dataset.ts';
+import type { Dataset, Sample } from '../../data/dataset.ts';
 import { type Cell, cellsOf } from '../../grid/cells.ts';
 import { tf } from '../../model/backend.ts';
+import type { Modality } from '../../model/design.ts';
 import { type Method, methods, traitsOf } from '../../model/methods.ts';
 import type { Learnable } from '../../model/parameters.ts';
 import type { JobContext } from '../../plan/job.ts';
@@ -11,7 +12,7 @@ import { accuracy } from '../../score/metrics.ts';
 import type { Score } from '../../score/score.ts';
 import { readTensors } from '../../tensor/safetensors.ts';
 import { adapt } from '../../train/adapt.ts';
-import { cellLogits, evaluate, masksOf } from '../../train/evaluate.ts';
+import { cellLogits, evaluate, type ScoredRows, scoredRows } from '../../train/evaluate.ts';
 import { extractFeatures } from '../../train/features.ts';
 import { predict } from '../../train/predict.ts';
 import { Samples } from '../../train/samples.ts';
@@ -29,7 +30,6 @@ import {
 
 let place: Workplace;
 let directory: string;
-let dataset: Dataset;
 let samples: Samples;
 
 const quiet: JobContext = { report: () => undefined, signal: new AbortController().signal };
@@ -38,17 +38,17 @@ const rows = Array.from({ length: 10 }, (_, row) => row);
 beforeAll(async () => {
   place = workplace();
   directory = place.folder('dataset');
-  dataset = await writeTinyDataset(directory, { train: 12, val: 0, test: 70 });
+  await writeTinyDataset(directory, { train: 12, val: 0, test: 70 });
   samples = await Samples.open(directory);
 });
-afterAll(() => {
-  samples.close();
+afterAll(async () => {
+  await samples.close();
   place[Symbol.dispose]();
 });
 
 /** The model as it would run on samples that lack what the cell lacks: the absent encoder does not run at all. */
 function logitsOfRun(model: Model, learnable: Learnable, cell: Cell): Float32Array {
-  const available = masksOf(cell, model.design, rows.length);
+  const { masks: available } = scoredRows(cell, model.design, samples, rows, 'test');
   return tf.tidy(() => {
     const inputs = model.design.towers.map(({ modality }) => samples.input(modality, rows, 'test'));
     const tokens = encodeTokens(model, learnable, inputs, { selected: available, encoded: available });
@@ -67,11 +67,12 @@ describe.each(methods)('evaluation of %s', (method) => {
   it('from features equals a run of the model in every cell', async () => {
     const modalities = traitsOf(method).reads === 'one' ? (['image'] as const) : (['image', 'text'] as const);
     const { model, learnable } = await smallModel(method, modalities);
-    const masks = cells.map((cell) => masksOf(cell, model.design, rows.length));
+    const scored = cells.map((cell) => scoredRows(cell, model.design, samples, rows, 'test'));
+    const masks = scored.map(({ masks }) => masks);
     const features = await extractFeatures(model, learnable, samples, rows, masks, quiet);
     for (const [index, cell] of cells.entries()) {
       const expected = logitsOfRun(model, learnable, cell);
-      const found = cellLogits(model.design, features, learnable, masks[index] ?? []);
+      const found = cellLogits(model.design, features, learnable, scored[index] as ScoredRows);
       expect(largestDifference(found, expected), cell.name).toBeLessThan(2e-5);
       expect(Math.max(...expected) - Math.min(...expected)).toBeGreaterThan(0.1);
     }
@@ -86,7 +87,8 @@ describe('the views of a tower', () => {
     ['msp', ['plain'], ['plain']],
   ])('that %s needs for all cells', async (method, image, text) => {
     const { model, learnable } = await smallModel(method, ['image', 'text']);
-    const masks = cells.map((cell) => masksOf(cell, model.design, rows.length));
+    const scored = cells.map((cell) => scoredRows(cell, model.design, samples, rows, 'test'));
+    const masks = scored.map(({ masks }) => masks);
     const { towers } = await extractFeatures(model, learnable, samples, rows, masks, quiet);
     expect(towers.map((views) => [...views.keys()])).toEqual([image, text]);
   });
@@ -95,8 +97,8 @@ describe('the views of a tower', () => {
     const { model, learnable } = await smallModel('u2a', ['image', 'text']);
     const [onlyText] = cellsOf(['image', 'text'], [{ subsets: ['only-text'] }]);
     if (onlyText === undefined) throw new Error('no cell');
-    const masks = [masksOf(onlyText, model.design, rows.length)];
-    const { towers } = await extractFeatures(model, learnable, samples, rows, masks, quiet);
+    const { masks } = scoredRows(onlyText, model.design, samples, rows, 'test');
+    const { towers } = await extractFeatures(model, learnable, samples, rows, [masks], quiet);
     expect(towers.map((views) => views.size)).toEqual([0, 1]);
   });
 });
@@ -181,13 +183,8 @@ describe('evaluation of what does not fit', () => {
     const training = tinyJob(place, 'train', { ...tinyParams, epochs: 1 }, { dataset: directory });
     await runHere(adapt, training);
     const other = place.folder('other');
-    await writeTinyDataset(other, { train: 4, val: 0, test: 4 });
-    const changed = {
-      ...dataset,
-      classes: ['red', 'green', 'blue', 'black'],
-      samples: dataset.samples.slice(0, 8),
-    };
-    await writeOver(other, changed);
+    const written = await writeTinyDataset(other, { train: 4, val: 0, test: 4 });
+    await writeOver(other, { ...written, classes: ['red', 'green', 'blue', 'black'] });
     const job = tinyJob(place, 'evaluate', tinyEvaluation, {
       dataset: other,
       model: training.outputDirectory,
@@ -212,11 +209,46 @@ describe('evaluation of what does not fit', () => {
   it('says that a dataset contradicts its own description', async () => {
     const other = place.folder('contradiction');
     const written = await writeTinyDataset(other, { train: 4, val: 0, test: 4 });
-    await writeOver(other, { ...written, samples: written.samples.slice(1) });
+    const [first, ...rest] = written.shards;
+    const shards = first ? [{ ...first, rows: first.rows - 1 }, ...rest] : [];
+    await writeOver(other, { ...written, shards, samples: written.samples.slice(1) });
     await expect(Samples.open(other)).rejects.toMatchObject({
       code: 'LAC4208',
-      message: expect.stringContaining('[7,'),
+      message: expect.stringContaining('[3,'),
     });
+  });
+
+  it('scores a sample only where it has something, and a cell without any sample not at all', async () => {
+    const { model } = await smallModel('u2a', ['image', 'text']);
+    const gaps = place.folder('gaps');
+    const written = await writeTinyDataset(gaps, { train: 4, val: 0, test: 4 });
+    const without = (row: number, modality: Modality) => ({ ...written.samples[row], missing: [modality] });
+    const known = written.samples.slice(0, 4);
+    await writeOver(gaps, {
+      ...written,
+      samples: [
+        ...known,
+        without(4, 'text'),
+        without(5, 'text'),
+        without(6, 'text'),
+        written.samples[7],
+      ] as Sample[],
+    });
+    const own = await Samples.open(gaps);
+    const test = own.rowsOf('test', 'test');
+    const [complete, , onlyText] = cells as [Cell, Cell, Cell];
+    expect(scoredRows(complete, model.design, own, test, 'test')).toEqual({
+      places: [0, 1, 2, 3],
+      masks: [
+        [1, 1, 1, 1],
+        [0, 0, 0, 1],
+      ],
+    });
+    expect(scoredRows(onlyText, model.design, own, test, 'test')).toEqual({ places: [3], masks: [[0], [1]] });
+    expect(() => scoredRows(onlyText, model.design, own, test.slice(0, 3), 'test')).toThrow(
+      expect.objectContaining({ code: 'LAC7102' }),
+    );
+    await own.close();
   });
 });
 

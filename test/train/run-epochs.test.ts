@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failure } from '../../diagnostics/failure.ts';
 import { tf } from '../../model/backend.ts';
 import type { Optimizer } from '../../schemas/generated/resolved.ts';
 import { readTensor } from '../../tensor/safetensors.ts';
@@ -187,6 +188,7 @@ describe('a run', () => {
       step: 0,
       loss: 1,
       milliseconds: expect.any(Number),
+      waitedMilliseconds: expect.any(Number),
       samplesPerSecond: expect.any(Number),
       residentBytes: expect.any(Number),
       tensorBytes: expect.any(Number),
@@ -208,6 +210,30 @@ describe('a run', () => {
       [movedBy(3), movedBy(3)],
       [movedBy(6), movedBy(6)],
     ]);
+  });
+
+  it('reads each batch once, the next one while a step computes', async () => {
+    const events: string[] = [];
+    const readAhead = async ({ step }: StepPosition) => {
+      events.push(`read ${step}`);
+    };
+    const lossAt = (step: number) => {
+      events.push(`compute ${step}`);
+      return 1;
+    };
+    const { seen } = await attempt({ run: { readAhead, epochs: 2 }, lossAt });
+    const inOrder = [0, 1, 2, 3, 4].flatMap((step) => [`read ${step + 1}`, `compute ${step}`]);
+    expect(events).toEqual(['read 0', ...inOrder, 'compute 5']);
+    expect(seen.map(({ epoch }) => epoch)).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+
+  it('ends with the failure of a batch that cannot be read, and not before that batch', async () => {
+    const readAhead = async ({ step }: StepPosition) => {
+      if (step === 2) throw failure('LAC4111', { file: 'shard', reason: 'it ends' });
+    };
+    const { error, seen } = await attempt({ run: { readAhead } });
+    expect(error).toMatchObject({ code: 'LAC4111' });
+    expect(seen).toHaveLength(2);
   });
 
   it('twice writes the same result', async () => {

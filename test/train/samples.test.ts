@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Dataset, writeDataset } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import { Samples } from '../../train/samples.ts';
+import { storeDataset } from '../data/store-dataset.ts';
 import { type Workplace, workplace } from './tiny.ts';
 
 let place: Workplace;
@@ -9,22 +10,20 @@ beforeAll(() => {
 });
 afterAll(() => place[Symbol.dispose]());
 
-const text = { file: 'text.safetensors', ids: 'ids', lengths: 'lengths', maxLength: 4 };
 const split = 'train';
 
 async function open(dataset: Pick<Dataset, 'multiLabel' | 'samples'>): Promise<Samples> {
   const directory = place.folder('dataset');
-  const rows = dataset.samples.length;
-  await writeDataset(
-    directory,
-    { version: 1, name: 'small', classes: ['a', 'b', 'c'], modalities: { text }, ...dataset },
-    {
-      text: {
-        ids: Int32Array.from({ length: 4 * rows }, (_, index) => index),
-        lengths: Int32Array.from({ length: rows }, (_, row) => 1 + (row % 4)),
-      },
-    },
-  );
+  const described = {
+    name: 'small',
+    classes: ['a', 'b', 'c'],
+    modalities: { text: { maxLength: 4 } },
+    ...dataset,
+  };
+  const processed = dataset.samples.map((_, row) => ({
+    text: Array.from({ length: 1 + (row % 4) }, (__, at) => 4 * row + at),
+  }));
+  await storeDataset(directory, described, processed);
   return await Samples.open(directory);
 }
 

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Dataset, writeDataset } from '../../data/dataset.ts';
+import type { Dataset } from '../../data/dataset.ts';
 import type { Digest } from '../../plan/digest.ts';
 import type { Job, JobContext, JobInput, Operation, Outcome, Progress, RunJob } from '../../plan/job.ts';
 import type { EvaluateParams, TrainParams } from '../../plan/params.ts';
 import { stream } from '../../random/stream.ts';
 import type { Split } from '../../schemas/generated/resolved.ts';
+import { type Described, storeDataset } from '../data/store-dataset.ts';
 
 /** Folders of one test; the folder and all in it go with the scope. */
 export interface Workplace extends Disposable {
@@ -43,16 +44,15 @@ function tinyPicture(label: number, row: number): Uint8Array {
   });
 }
 
-/** [CLS], words of which about half are the word of the class, [SEP], padding: lengths 5 to 12. */
-function tinyText(label: number, row: number): { readonly ids: number[]; readonly length: number } {
+/** [CLS], words of which about half are the word of the class, [SEP]: lengths 5 to 12. */
+function tinyText(label: number, row: number): number[] {
   const draws = stream(7, 'test.text', row);
   const length = 5 + draws.integer(maxLength - 4);
   const words = Array.from({ length: length - 2 }, () =>
     draws.uniform() < 0.5 ? 20 + label : 50 + draws.integer(200),
   );
   words[draws.integer(words.length)] = 20 + label;
-  const ids = [1, ...words, 2];
-  return { ids: [...ids, ...new Array<number>(maxLength - length).fill(0)], length };
+  return [1, ...words, 2];
 }
 
 /** Writes a dataset in which each modality alone determines the label. */
@@ -61,32 +61,26 @@ export async function writeTinyDataset(directory: string, sizes: Record<Split, n
     new Array<Split>(sizes[split]).fill(split),
   );
   const samples = splits.map((split, row) => ({ id: `s${row}`, label: row % tinyClasses.length, split }));
-  const dataset: Dataset = {
-    version: 1,
+  const described: Described = {
     name: 'tiny',
     classes: tinyClasses,
     modalities: {
       image: {
-        file: 'image.safetensors',
-        tensor: 'pixels',
-        height: side,
-        width: side,
+        size: side,
         mean: [0.48145466, 0.4578275, 0.40821073],
         std: [0.26862954, 0.26130258, 0.27577711],
+        resize: 'shorter',
+        filter: 'bicubic',
       },
-      text: { file: 'text.safetensors', ids: 'ids', lengths: 'lengths', maxLength },
+      text: { maxLength },
     },
     samples,
   };
-  const texts = samples.map(({ label }, row) => tinyText(label, row));
-  await writeDataset(directory, dataset, {
-    image: Uint8Array.from(samples.flatMap(({ label }, row) => [...tinyPicture(label, row)])),
-    text: {
-      ids: Int32Array.from(texts.flatMap(({ ids }) => ids)),
-      lengths: Int32Array.from(texts.map(({ length }) => length)),
-    },
-  });
-  return dataset;
+  const processed = samples.map(({ label }, row) => ({
+    image: tinyPicture(label, row),
+    text: tinyText(label, row),
+  }));
+  return await storeDataset(directory, described, processed);
 }
 
 export const tinyParams: TrainParams = {
@@ -116,6 +110,7 @@ export const tinyParams: TrainParams = {
     origin: 'warmup-end',
   },
   classWeights: 'none',
+  augment: { image: 'none', video: 'none', shared: false },
   batches: 'shuffled',
   divergence: { factor: 1000 },
   select: 'last',
