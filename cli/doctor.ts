@@ -10,7 +10,7 @@ import type { LibraryVersion } from '../model/backend.ts';
 import type { Probe } from '../model/probe.ts';
 import { megabytes } from '../setup/bytes.mjs';
 import { cacheRoot } from '../setup/cache-root.mjs';
-import { fetchedFfmpeg, ffmpegPackage, locateFfmpeg } from '../setup/locate-ffmpeg.mjs';
+import { chosenFfmpeg, fetchedFfmpeg, ffmpegPackage } from '../setup/locate-ffmpeg.mjs';
 import { locateTools } from '../setup/locate-tools.mjs';
 import { pinned } from '../setup/pins.mjs';
 import { config } from '../temporal.config.ts';
@@ -110,10 +110,10 @@ async function describeGpu(): Promise<string> {
 
 /** Which ffmpeg decodes videos and sounds. The pinned one is fetched when a file needs it, so that its absence is in order. */
 async function describeFfmpeg(): Promise<string> {
-  const found = locateFfmpeg();
-  if (found !== undefined) {
-    const { stdout } = await execute(found.path, ['-hide_banner', '-version']);
-    return `${stdout.split(' Copyright')[0]}, from ${found.from}: ${found.path}`;
+  const chosen = chosenFfmpeg();
+  if (chosen !== undefined) {
+    const { stdout } = await execute(chosen, ['-hide_banner', '-version']);
+    return `${stdout.split(' Copyright')[0]}, from LACUNA_FFMPEG: ${chosen}`;
   }
   const { version, bytes } = pinned(ffmpegPackage);
   const pin = `${ffmpegPackage} ${version}, from setup/pins.json`;

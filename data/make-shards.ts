@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -5,15 +6,29 @@ import type { Job, JobContext } from '../plan/job.ts';
 import { ThreadPool } from '../threads/pool.ts';
 import type { RawSample } from './adapters/raw-sample.ts';
 import type { Shard } from './dataset.ts';
+import type { Processed } from './process-sample.ts';
+import type { SampleWork } from './process-thread.ts';
 import { type Processing, shardRows } from './processing.ts';
-import { shardFile } from './shard.ts';
-import type { ShardWork } from './shard-thread.ts';
+import { shardFile, writeShard } from './shard.ts';
 
-const program = new URL('./shard-thread', import.meta.url);
+const program = new URL('./process-thread', import.meta.url);
+
+/** Samples that a thread takes at a time: few, so that all threads are done with a shard at about the same time. */
+const samplesPerWork = 8;
+
+type Pool = ThreadPool<SampleWork, readonly Processed[]>;
+
+/** One shard that is to be made. */
+interface Plan {
+  readonly index: number;
+  readonly samples: readonly RawSample[];
+  readonly directory: string;
+}
 
 /**
- * Processes samples into shards in the job's output folder, one shard per core at a time. A shard that an earlier
- * attempt or another worker has finished is taken over; of an attempt that is killed only shards under way are lost.
+ * Processes samples into shards in the job's output folder. All cores work on one shard, and the next begins when it is
+ * kept: memory holds one shard, and of an attempt that is killed one is lost. A shard that an earlier attempt or another
+ * worker has finished is taken over.
  */
 export async function makeShards(
   samples: readonly RawSample[],
@@ -22,65 +37,67 @@ export async function makeShards(
   context: JobContext,
 ): Promise<readonly Shard[]> {
   context.signal.throwIfAborted();
+  await using pool: Pool = new ThreadPool(program, availableParallelism());
+  return await Promise.race([makeAll(pool, samples, processing, job, context), aborted(context.signal)]);
+}
+
+async function makeAll(
+  pool: Pool,
+  samples: readonly RawSample[],
+  processing: Processing,
+  job: Pick<Job, 'outputDirectory' | 'scratchDirectory'>,
+  context: JobContext,
+): Promise<readonly Shard[]> {
   const rows = shardRows(processing);
-  const works = Array.from(
-    { length: Math.ceil(samples.length / rows) },
-    (_, index): ShardWork => ({
-      directory: join(job.scratchDirectory, `part-${index}`),
+  const meter = createMeter(samples.length, context.report);
+  const count = Math.ceil(samples.length / rows);
+  const shards = new Array<Shard>(count);
+  // Two workers that begin at different shards share them; which comes first changes no byte.
+  const first = count > 1 ? randomInt(count) : 0;
+  for (let turn = 0; turn < count; turn += 1) {
+    const index = (first + turn) % count;
+    const plan = {
       index,
       samples: samples.slice(index * rows, (index + 1) * rows),
-      processing,
-    }),
-  );
-  const meter = createMeter(samples.length, context.report);
-  await using pool = new ThreadPool<ShardWork, Shard>(
-    program,
-    Math.min(availableParallelism(), works.length),
-  );
-  const make = async (work: ShardWork) => {
-    const shard = (await takeOver(work, context, meter)) ?? (await makeOne(pool, work, context, meter));
-    await rename(join(work.directory, shard.file), join(job.outputDirectory, shard.file));
-    return shard;
-  };
-  return await Promise.race([inTurn(works, make), aborted(context.signal)]);
+      directory: join(job.scratchDirectory, `part-${index}`),
+    };
+    const shard =
+      (await takeOver(plan, context, meter)) ?? (await makeOne(pool, plan, processing, context, meter));
+    await rename(join(plan.directory, shard.file), join(job.outputDirectory, shard.file));
+    shards[index] = shard;
+  }
+  return shards;
 }
 
-/** Starts as many at a time as there are cores, so that what is left can be looked up late, when others have made it. */
-async function inTurn<Work, Result>(
-  works: readonly Work[],
-  make: (work: Work) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  const entries = works.entries();
-  const worker = async () => {
-    for (const [index, work] of entries) results[index] = await make(work);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return results;
-}
-
-async function takeOver(work: ShardWork, { parts }: JobContext, meter: Meter): Promise<Shard | undefined> {
-  const file = shardFile(work.index);
-  if (!(await parts?.take(file, work.directory))) return undefined;
-  meter.reused(work.samples.length);
-  return { file, rows: work.samples.length };
+async function takeOver(plan: Plan, { parts }: JobContext, meter: Meter): Promise<Shard | undefined> {
+  const file = shardFile(plan.index);
+  if (!(await parts?.take(file, plan.directory))) return undefined;
+  meter.reused(plan.samples.length);
+  return { file, rows: plan.samples.length };
 }
 
 async function makeOne(
-  pool: ThreadPool<ShardWork, Shard>,
-  work: ShardWork,
+  pool: Pool,
+  { index, samples, directory }: Plan,
+  processing: Processing,
   { parts }: JobContext,
   meter: Meter,
 ): Promise<Shard> {
-  await mkdir(work.directory, { recursive: true });
-  const shard = await pool.run(work, () => meter.made(1));
-  await parts?.keep(shard.file, work.directory);
+  const works = Array.from({ length: Math.ceil(samples.length / samplesPerWork) }, async (_, at) => {
+    const own = samples.slice(at * samplesPerWork, (at + 1) * samplesPerWork);
+    const processed = await pool.run({ samples: own, processing });
+    meter.made(own.length);
+    return processed;
+  });
+  const processed = await Promise.all(works);
+  await mkdir(directory, { recursive: true });
+  const shard = await writeShard(directory, index, processed.flat(), processing);
+  await parts?.keep(shard.file, directory);
   return shard;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }

@@ -12,23 +12,29 @@ export const ffmpegPackage = 'imageio-ffmpeg';
 export const ffmpegMembers = (path) => path.startsWith('imageio_ffmpeg/binaries/ffmpeg-');
 
 /**
- * The ffmpeg of this machine: the one that LACUNA_FFMPEG names, else the first on PATH; nothing when there is neither.
- * A name that is no program is a `SetupProblem`, for another program in its place could give other sounds.
+ * The ffmpeg that LACUNA_FFMPEG names; nothing when it is unset. A name that is no program is a `SetupProblem`, for another
+ * program in its place could give other sounds.
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {{ readonly path: string, readonly from: string } | undefined}
+ * @returns {string | undefined} absolute
  */
-export function locateFfmpeg(env = process.env) {
+export function chosenFfmpeg(env = process.env) {
   const chosen = env['LACUNA_FFMPEG'];
-  if (chosen) {
-    if (isProgram(resolve(chosen))) return { path: resolve(chosen), from: 'LACUNA_FFMPEG' };
-    throw new SetupProblem(
-      'configuration',
-      `LACUNA_FFMPEG names ${resolve(chosen)}, which is not a program that can be run. Name the file of ffmpeg, or unset the variable`,
-    );
-  }
+  if (!chosen) return undefined;
+  if (isProgram(resolve(chosen))) return resolve(chosen);
+  throw new SetupProblem(
+    'configuration',
+    `LACUNA_FFMPEG names ${resolve(chosen)}, which is not a program that can be run. Name the file of ffmpeg, or unset the variable`,
+  );
+}
+
+/**
+ * The first ffmpeg on PATH.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string | undefined} absolute
+ */
+export function ffmpegOnPath(env = process.env) {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
-  const path = folders.map((folder) => join(folder, 'ffmpeg')).find(isProgram);
-  return path === undefined ? undefined : { path, from: 'PATH' };
+  return folders.map((folder) => join(folder, 'ffmpeg')).find(isProgram);
 }
 
 /**

@@ -656,6 +656,14 @@ export interface TextProcessing {
    * What is removed from a text first. `tweet`: a leading "RT ", links to the end of their line, and `#`.
    */
   clean: 'none' | 'tweet';
+  /**
+   * `wordpiece`: whether letters become small first. `false` for cased models.
+   */
+  lowercase: boolean;
+  /**
+   * `wordpiece`: whether accents are removed. Default: as `lowercase`.
+   */
+  stripAccents?: boolean;
 }
 /**
  * Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.

@@ -960,6 +960,15 @@ export const pipelineSchema = {
                 "tweet"
               ],
               "default": "none"
+            },
+            "lowercase": {
+              "description": "`wordpiece`: whether letters become small first. `false` for cased models.",
+              "type": "boolean",
+              "default": true
+            },
+            "stripAccents": {
+              "description": "`wordpiece`: whether accents are removed. Default: as `lowercase`.",
+              "type": "boolean"
             }
           }
         },

@@ -161,12 +161,14 @@ describe('ffmpeg', () => {
     expect(await decode(clips.path('sound.wav'))).toHaveLength(8000);
   });
 
-  test('that is on PATH is used; one that is no program of this machine is said so', async () => {
+  test('that is on PATH is used where the pinned one cannot be had; no program of this machine is said so', async () => {
     await clips.make('path.flac', '-i', 'sound.wav');
     await writeFile(clips.path('ffmpeg'), '#!/nowhere/shell\n');
     await chmod(clips.path('ffmpeg'), 0o755);
     vi.stubEnv('LACUNA_FFMPEG', '');
     vi.stubEnv('PATH', clips.folder);
+    vi.stubEnv('LACUNA_CACHE', clips.path('no-cache'));
+    await mkdir(clips.path('no-cache'));
     const refused = decode(clips.path('path.flac'));
     await expect(refused).rejects.toMatchObject({
       ...refusal('LAC3142', clips.path('ffmpeg')),

@@ -30,7 +30,9 @@ function processingOf({ image, text, audio, video }: Dataset['modalities']): Pro
     ...(image && {
       image: { ...pixels, size: image.size, orientation: 'exif', ...(image.hasSources && { source: 64 }) },
     }),
-    ...(text && { text: { tokenizer: 'wordpiece', maxLength: text.maxLength, clean: 'none' } }),
+    ...(text && {
+      text: { tokenizer: 'wordpiece', maxLength: text.maxLength, clean: 'none', lowercase: true },
+    }),
     ...(audio && { audio: { processor: 'ast', norm: 'ast', ...audio } }),
     ...(video && { video: { ...pixels, size: video.size, frames: video.frames, kept: 16 } }),
   };

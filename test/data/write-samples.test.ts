@@ -23,7 +23,7 @@ const image = {
   norm: 'clip',
   orientation: 'exif',
 } as const;
-const text = { tokenizer: 'wordpiece', maxLength: 5, clean: 'none' } as const;
+const text = { tokenizer: 'wordpiece', maxLength: 5, clean: 'none', lowercase: true } as const;
 const both: Processing = { image, text, tokenizerFolder: join(vectors, 'text') };
 
 let folder = '';

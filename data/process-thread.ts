@@ -1,0 +1,42 @@
+import { serve } from '../threads/serve.ts';
+import type { RawSample } from './adapters/raw-sample.ts';
+import { createProcessor, type Processed, type ProcessSample } from './process-sample.ts';
+import type { Processing } from './processing.ts';
+
+/*
+ * A thread of preprocessing: decodes some samples after the other. It is ended from outside, so that no signal reaches in
+ * here.
+ */
+
+/** Some samples to process. */
+export interface SampleWork {
+  readonly samples: readonly RawSample[];
+  readonly processing: Processing;
+}
+
+const { signal } = new AbortController();
+let known: { readonly text: string; readonly process: Promise<ProcessSample> } | undefined;
+
+/** The processor of the work before, if that was processed in the same way. */
+function processorOf(processing: Processing): Promise<ProcessSample> {
+  const text = JSON.stringify(processing);
+  if (known?.text !== text) known = { text, process: createProcessor(processing) };
+  return known.process;
+}
+
+serve<SampleWork, readonly Processed[]>(async ({ samples, processing }) => {
+  const process = await processorOf(processing);
+  const rows: Processed[] = [];
+  for (const sample of samples) rows.push(await process(sample, { signal }));
+  return { result: rows, transfer: [...new Set(rows.flatMap(buffersOf))] };
+});
+
+/** The memory of a sample's tensors, which changes hands; what is part of a larger piece is copied. */
+function buffersOf({ image, audio, video = [], imageSource, videoSources = [] }: Processed): ArrayBuffer[] {
+  const arrays = [image, audio, ...video, imageSource?.data, ...videoSources.map(({ data }) => data)];
+  return arrays.flatMap((array) =>
+    array?.byteLength === array?.buffer.byteLength && array?.buffer instanceof ArrayBuffer
+      ? [array.buffer]
+      : [],
+  );
+}
