@@ -89,7 +89,7 @@ interface SpectrogramSize {
   readonly bins: number;
 }
 
-/** Moves a spectrogram in time by up to an eighth of its frames to either side; what leaves at one end enters at the other. */
+/** Moves a spectrogram in time by up to an eighth of its frames; what leaves at one end enters at the other. */
 export function shiftFrames(
   values: Float32Array,
   { frames, bins }: SpectrogramSize,

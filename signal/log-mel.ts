@@ -1,4 +1,6 @@
 import { powerSpectrum } from './fourier.ts';
+import { type Logarithms, logarithmsOf } from './logarithms.ts';
+import { windowingBy } from './windowing.ts';
 
 /*
  * Log-mel spectrograms as torchaudio.compliance.kaldi.fbank makes them for the Audio Spectrogram Transformer: HTK
@@ -29,6 +31,16 @@ const norms = {
 /** The constants that a spectrogram is normalised with, by where they come from. */
 export type MelNorm = keyof typeof norms;
 
+const { input, power, transform } = powerSpectrum(fourierSize);
+/** By a symmetric Hann window; a periodic one would divide by 400. It makes a frame's first value 0. */
+const windowing = windowingBy(
+  Float64Array.from(
+    { length: frameLength },
+    (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / (frameLength - 1)),
+  ),
+  preemphasis,
+);
+
 /** Frames of a sound of `length` values: only whole ones; a sound shorter than a frame has one. */
 export function melFrames(length: number): number {
   return 1 + Math.floor(Math.max(0, length - frameLength) / frameShift);
@@ -48,9 +60,11 @@ export function logMel(wave: Float32Array, { bins }: { readonly bins: number }):
   const sums = runSums(sound);
   const mel = new Float32Array(frames * bins);
   for (let frame = 0; frame < frames; frame++) {
-    windowFrame(sound, frame * frameShift, meanOfFrame(sums, frame), plan.window, plan.spectrum.input);
-    plan.spectrum.transform();
-    sumTriangles(plan, mel, frame * bins);
+    windowFrame(sound, frame * frameShift, meanOfFrame(sums, frame));
+    transform();
+    sumTriangles(plan);
+    plan.logarithms.take();
+    mel.set(plan.row, frame * bins);
   }
   return mel;
 }
@@ -69,10 +83,10 @@ export interface MelShape {
 export function padAndNormalise(mel: Float32Array, { bins, frames, norm }: MelShape): Float32Array {
   const { mean, std, factor } = norms[norm];
   const scale = 1 / (factor * std);
-  const values = new Float32Array(frames * bins).fill(padValue(norm));
+  const values = new Float32Array(frames * bins);
   const length = Math.min(values.length, mel.length);
   for (let at = 0; at < length; at++) values[at] = ((mel[at] as number) - mean) * scale;
-  return values;
+  return values.fill(padValue(norm), length);
 }
 
 /** What a 0 of the spectrogram is after normalisation: the value of padding and of masks. */
@@ -81,16 +95,16 @@ export function padValue(norm: MelNorm): number {
   return -mean / (factor * std);
 }
 
-/** What depends on nothing but the number of bins, and the buffers of one transform. */
+/** What depends on nothing but the number of bins, and the buffers of one frame. */
 interface MelPlan {
-  readonly window: Float64Array;
-  readonly spectrum: ReturnType<typeof powerSpectrum>;
   /** The first bin of the spectrum above the lowest frequency; then peak and part of the way to the next, by bin. */
   readonly firstBin: number;
   readonly peaks: Int32Array;
   readonly rises: Float64Array;
-  /** Sums for one frame, [bins + 2]: the first and the last are the ends, which have no triangle. */
-  readonly energies: Float64Array;
+  /** Of the sums for one frame, [bins + 2]: the first and the last are the ends, which have no triangle. */
+  readonly logarithms: Logarithms;
+  /** The part of their output that has triangles. */
+  readonly row: Float32Array;
 }
 
 const plans = new Map<number, MelPlan>();
@@ -99,15 +113,11 @@ function planOf(bins: number): MelPlan {
   const known = plans.get(bins);
   if (known !== undefined) return known;
   if (!Number.isInteger(bins) || bins < 1) throw new RangeError(`a spectrogram of ${bins} bins`);
+  const logarithms = logarithmsOf(bins + 2, smallestEnergy);
   const plan = {
-    // Symmetric Hann; a periodic one would divide by 400.
-    window: Float64Array.from(
-      { length: frameLength },
-      (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * at) / (frameLength - 1)),
-    ),
-    spectrum: powerSpectrum(fourierSize),
     ...melTriangles(bins),
-    energies: new Float64Array(bins + 2),
+    logarithms,
+    row: logarithms.output.subarray(1, bins + 1),
   };
   plans.set(bins, plan);
   return plan;
@@ -161,35 +171,17 @@ function meanOfFrame(sums: Float64Array, frame: number): number {
   return sum / frameLength;
 }
 
-/**
- * Mean removal, pre-emphasis and window in one pass; the rest of `input` is zeros. The frame's first value needs no
- * pre-emphasis, as the window makes it 0.
- */
-function windowFrame(
-  wave: Float32Array,
-  start: number,
-  mean: number,
-  window: Float64Array,
-  input: Float64Array,
-): void {
-  const shift = (1 - preemphasis) * mean;
-  let before = wave[start] as number;
-  input[0] = 0;
-  for (let at = 1; at < frameLength; at++) {
-    const value = wave[start + at] as number;
-    input[at] = (value - preemphasis * before - shift) * (window[at] as number);
-    before = value;
-  }
+/** Mean removal, pre-emphasis and window, into the transform's `input`, whose rest is zeros. */
+function windowFrame(wave: Float32Array, start: number, mean: number): void {
+  windowing.input.set(wave.subarray(start, start + frameLength));
+  windowing.apply((1 - preemphasis) * mean);
+  input.set(windowing.output);
   input.fill(0, frameLength);
 }
 
-/** Adds up the powers under each triangle, and writes their logarithms to a row of `mel`. */
-function sumTriangles(
-  { spectrum, firstBin, peaks, rises, energies }: MelPlan,
-  mel: Float32Array,
-  row: number,
-) {
-  const { power } = spectrum;
+/** Adds up the powers under each triangle. */
+function sumTriangles({ firstBin, peaks, rises, logarithms }: MelPlan): void {
+  const energies = logarithms.input;
   energies.fill(0);
   for (let bin = firstBin; bin < power.length; bin++) {
     const peak = peaks[bin] as number;
@@ -197,8 +189,5 @@ function sumTriangles(
     const up = given * (rises[bin] as number);
     energies[peak] = (energies[peak] as number) + given - up;
     energies[peak + 1] = (energies[peak + 1] as number) + up;
-  }
-  for (let filter = 0; filter < energies.length - 2; filter++) {
-    mel[row + filter] = Math.log(Math.max(energies[filter + 1] as number, smallestEnergy));
   }
 }

@@ -1,5 +1,6 @@
-import { assemble, type Routine } from './assemble.ts';
+import { instantiate, type Routine } from './assemble.ts';
 import { precisionBits } from './resize-taps.ts';
+import { advance, untilAt } from './stack-code.ts';
 
 /*
  * The two inner loops of resizing, on vectors of four sums: V8 runs them four times as fast as the same loops in
@@ -37,12 +38,9 @@ const across: Routine = {
       loop
         ${weighPixel(0)}
         ${weighPixel(1)}
-        ${advance('pixel', 'i32.const 6')}
-        ${advance('weight', 'i32.const 8')}
-        local.get weight
-        local.get end
-        i32.lt_u
-        br_if 0
+        ${advance('pixel', 6)}
+        ${advance('weight', 8)}
+        ${untilAt('weight', 'end')}
       end
       local.get to
       ${shifted('sum')}
@@ -52,14 +50,11 @@ const across: Routine = {
       local.get sum
       i8x16.narrow_i16x8_u
       v128.store32_lane 0
-      ${advance('to', 'i32.const 3')}
-      ${advance('firsts', 'i32.const 4')}
-      ${advance('counts', 'i32.const 4')}
-      ${advance('weights', 'local.get line')}
-      local.get to
-      local.get last
-      i32.lt_u
-      br_if 0
+      ${advance('to', 3)}
+      ${advance('firsts', 4)}
+      ${advance('counts', 4)}
+      ${advance('weights', 'line')}
+      ${untilAt('to', 'last')}
     end`,
 };
 
@@ -99,7 +94,7 @@ const down: Routine = {
         ${weigh('b', 'low', 'high')}
         ${weigh('c', 'high', 'low')}
         ${weigh('d', 'high', 'high')}
-        ${advance('pixel', 'local.get stride')}
+        ${advance('pixel', 'stride')}
         local.get pixel
         local.get pixel
         local.get ringEnd
@@ -108,11 +103,8 @@ const down: Routine = {
         i32.mul
         i32.sub
         local.set pixel
-        ${advance('weight', 'i32.const 4')}
-        local.get weight
-        local.get end
-        i32.lt_u
-        br_if 0
+        ${advance('weight', 4)}
+        ${untilAt('weight', 'end')}
       end
       local.get to
       ${shifted('a')}
@@ -123,18 +115,11 @@ const down: Routine = {
       i16x8.narrow_i32x4_s
       i8x16.narrow_i16x8_u
       v128.store 0
-      ${advance('row', 'i32.const 16')}
-      ${advance('to', 'i32.const 16')}
-      local.get to
-      local.get last
-      i32.lt_u
-      br_if 0
+      ${advance('row', 16)}
+      ${advance('to', 16)}
+      ${untilAt('to', 'last')}
     end`,
 };
-
-function advance(name: string, step: string): string {
-  return `local.get ${name}\n${step}\ni32.add\nlocal.set ${name}`;
-}
 
 function shifted(sum: string): string {
   return `local.get ${sum}\ni32.const ${precisionBits}\ni32x4.shr_s`;
@@ -174,18 +159,8 @@ type Numbers<Count extends number, List extends number[] = []> = List['length'] 
 
 /** The routines above; every number is an address in `memory` or a count of bytes. */
 interface ResizeKernel {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   across(...numbers: Numbers<7>): void;
   down(...numbers: Numbers<7>): void;
 }
 
-/** The part of WebAssembly's interface that is used here; the types of Node 20 lack it. */
-interface Engine {
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-}
-
-const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
-
-export const resizeKernel = new engine.Instance(new engine.Module(assemble([across, down])))
-  .exports as ResizeKernel;
+export const resizeKernel = instantiate<ResizeKernel>([across, down]);
