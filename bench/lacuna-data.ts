@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describeData } from '../data/adapters/adapters.ts';
 import { decodePicture } from '../data/media/decode-picture.ts';
-import { preprocess } from '../data/preprocess.ts';
 import type { PreprocessParams } from '../plan/params.ts';
 import { logMel, padAndNormalise } from '../signal/log-mel.ts';
 import { norms, pictureTransform } from '../signal/picture-transform.ts';
@@ -31,6 +30,9 @@ export interface SideOptions {
   /** Path of a vocab.txt. */
   readonly vocabulary: string;
 }
+
+/** As it is shipped: threads that are loaded from sources take seconds to start. */
+const built = new URL('../dist/data/preprocess.js', import.meta.url);
 
 const say = (values: object): void => void process.stdout.write(`${JSON.stringify(values)}\n`);
 
@@ -149,6 +151,7 @@ async function runPreprocess(
   for (const directory of [outputDirectory, scratchDirectory]) mkdirSync(directory, { recursive: true });
   const inputs = { data: [{ digest, directory: root }] };
   const job = { operation: 'preprocess', params: { data, ...options }, inputs } as const;
+  const { preprocess } = (await import(built.href)) as typeof import('../data/preprocess.ts');
   await preprocess({ ...job, outputDirectory, scratchDirectory }, context);
 }
 

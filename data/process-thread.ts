@@ -1,5 +1,6 @@
 import { serve } from '../threads/serve.ts';
 import type { RawSample } from './adapters/raw-sample.ts';
+import { inLanes } from './in-lanes.ts';
 import { createProcessor, type Processed, type ProcessSample } from './process-sample.ts';
 import type { Processing } from './processing.ts';
 
@@ -15,6 +16,10 @@ export interface SampleWork {
 }
 
 const { signal } = new AbortController();
+
+/** Samples under way at a time: while a file is decoded on a thread of the library's, this one works on another. */
+const lanes = 2;
+
 let known: { readonly text: string; readonly process: Promise<ProcessSample> } | undefined;
 
 /** The processor of the work before, if that was processed in the same way. */
@@ -26,8 +31,7 @@ function processorOf(processing: Processing): Promise<ProcessSample> {
 
 serve<SampleWork, readonly Processed[]>(async ({ samples, processing }) => {
   const process = await processorOf(processing);
-  const rows: Processed[] = [];
-  for (const sample of samples) rows.push(await process(sample, { signal }));
+  const rows = await inLanes(samples, lanes, (sample) => process(sample, { signal }));
   return { result: rows, transfer: [...new Set(rows.flatMap(buffersOf))] };
 });
 

@@ -64,20 +64,24 @@ interface Adapter {
   readonly bias: Tensor1D;
 }
 
-/** scale dropout(x) A^T B^T + b: the part of an adapter. Kept are the mask and a tensor [rows, rank]. */
+/**
+ * scale dropout(x) A^T B^T + b: the part of an adapter. Kept are the mask, dropout(x) and a tensor [rows, rank]: making
+ * dropout(x) again would be three passes over it.
+ */
 function lowRank(pass: Pass, x: Rows, { name, A, B, scale, bias }: Adapter, mask?: Survivors): Layer {
   const factor = scale * (mask?.factor ?? 1);
   const kept = mask && holdFor(pass, mask.kept);
-  const narrow = product(mask === undefined ? x.value : zeroWhereNot(mask.kept, x.value), A, false, true);
+  const dropped = mask === undefined ? x.value : zeroWhereNot(mask.kept, x.value);
+  const narrow = product(dropped, A, false, true);
   const narrowLater = holdFor(pass, narrow); // [rows, rank]
-  const xLater = learns(pass, adapterLeaf(name, 'A')) ? x.later() : undefined;
+  const droppedLater = learns(pass, adapterLeaf(name, 'A')) ? laterOf(pass, x, dropped) : undefined;
   const scaledB = () => scaled(B, factor); // [out, rank]
   return {
     value: withBias(narrow, scaledB(), bias),
     back: (dy) => {
       const dNarrow = product(dy, scaledB()); // [rows, rank]
-      if (xLater !== undefined) {
-        pass.trace?.give(adapterLeaf(name, 'A'), product(dNarrow, survive(xLater(), kept), true)); // [rank, in]
+      if (droppedLater !== undefined) {
+        pass.trace?.give(adapterLeaf(name, 'A'), product(dNarrow, droppedLater(), true)); // [rank, in]
       }
       if (learns(pass, adapterLeaf(name, 'B'))) {
         pass.trace?.give(adapterLeaf(name, 'B'), scaled(product(dy, narrowLater(), true), factor)); // [out, rank]
@@ -85,6 +89,11 @@ function lowRank(pass: Pass, x: Rows, { name, A, B, scale, bias }: Adapter, mask
       return survive(product(dNarrow, A), kept);
     },
   };
+}
+
+/** Rows that an adapter reads, for the backward pass; without dropout they are the layer's own. */
+function laterOf(pass: Pass, x: Rows, dropped: Tensor2D): Recall<Tensor2D> {
+  return dropped === x.value ? x.later() : holdFor(pass, dropped);
 }
 
 function survive(x: Tensor2D, kept: Recall<Tensor> | undefined): Tensor2D {

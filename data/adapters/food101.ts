@@ -1,11 +1,11 @@
 import { failure } from '../../diagnostics/failure.ts';
 import type { Food101Data, Food101Options, Split } from '../../schemas/generated/resolved.ts';
+import { inLanes } from '../in-lanes.ts';
 import type { FolderAdapter } from './adapter.ts';
 import { hasFile, malformed, readCsv, readJson, readJsonLines, readSplitLists } from './annotations.ts';
 import type { FolderRoot } from './folder-root.ts';
 import { food101Classes } from './food101-classes.ts';
 import { type Entry, gatherSamples } from './gather-samples.ts';
-import { inLanes } from './in-lanes.ts';
 import { withPaperCounts } from './paper-counts.ts';
 
 /**

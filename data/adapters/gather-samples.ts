@@ -1,7 +1,7 @@
 import { failure } from '../../diagnostics/failure.ts';
 import type { Split } from '../../schemas/generated/resolved.ts';
+import { inLanes } from '../in-lanes.ts';
 import type { FolderRoot } from './folder-root.ts';
-import { inLanes } from './in-lanes.ts';
 import type { RawSample, RawSamples } from './raw-sample.ts';
 
 /** A sample as annotations describe it. Paths are relative to the root; a modality that is absent is missing. */

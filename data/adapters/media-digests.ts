@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { failure } from '../../diagnostics/failure.ts';
 import { cacheRoot } from '../../setup/cache-root.mjs';
 import { makeWorkFolder } from '../../setup/work-folder.mjs';
+import { inLanes } from '../in-lanes.ts';
 import type { FetchContext } from '../sources/packages.ts';
-import { inLanes } from './in-lanes.ts';
 
 /*
  * SHA-256 of raw media, remembered per folder in the user's cache by path, size, time of change and inode: an unchanged

@@ -1,10 +1,10 @@
 import { failure } from '../../diagnostics/failure.ts';
 import type { MmimdbData, MmimdbOptions } from '../../schemas/generated/resolved.ts';
+import { inLanes } from '../in-lanes.ts';
 import type { FolderAdapter } from './adapter.ts';
 import { readJson, readSplitLists } from './annotations.ts';
 import type { FolderRoot } from './folder-root.ts';
 import { type Entry, gatherSamples } from './gather-samples.ts';
-import { inLanes } from './in-lanes.ts';
 import { withPaperCounts } from './paper-counts.ts';
 
 /**
