@@ -4,6 +4,7 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { Failure, failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
+import { plainName } from '../plan/plain-name.ts';
 import type { Plan, Task, TaskId } from '../plan/plan.ts';
 import { graphOf } from '../plan/schedule.ts';
 import { settle } from '../plan/settle.ts';
@@ -76,14 +77,14 @@ async function logFile(
   task: Task,
   attempt: number,
 ): Promise<string> {
-  const folder = join(location, 'logs', plain(run));
+  const folder = join(location, 'logs', fileName(run));
   await mkdir(folder, { recursive: true });
-  return join(folder, `${place}-${plain(task.id)}.${attempt}.log`);
+  return join(folder, `${place}-${fileName(task.id)}.${attempt}.log`);
 }
 
-/** A name that is safe in every file system; the place before it keeps it unique. */
-function plain(name: string): string {
-  return name.replace(/[^A-Za-z0-9=,.-]/g, '_').slice(0, 120);
+/** Short enough for every file system; the place before it keeps it unique. */
+function fileName(name: string): string {
+  return plainName(name).slice(0, 120);
 }
 
 class PlanShelf {

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { endCommands } from '../setup/run-command.mjs';
+import { parseFlags, runProgram, say, UsageError } from './command-line.ts';
 import { Contestant } from './contestant.ts';
 import { makeMaterial } from './data-material.ts';
 import { type Amounts, amountsOf, maxLength, type Part, partsOf, recordingFrames } from './data-parts.ts';
@@ -47,11 +46,6 @@ interface Result {
   readonly foreignLoad: number;
 }
 
-/** The command line cannot be followed. */
-class UsageError extends Error {}
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
 const flags = {
   part: { type: 'string', multiple: true },
   rounds: { type: 'string' },
@@ -60,16 +54,8 @@ const flags = {
   json: { type: 'string' },
 } as const;
 
-function parseFlags() {
-  try {
-    return parseArgs({ options: flags }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function readOptions(): Options {
-  const { part, rounds, tiny, python, json } = parseFlags();
+  const { part, rounds, tiny, python, json } = parseFlags(flags);
   const amounts = amountsOf(tiny);
   const known = partsOf(amounts);
   const names: readonly string[] = part ?? known.map(({ name }) => name);
@@ -195,14 +181,4 @@ async function main(): Promise<void> {
   writeFileSync(options.json, `${JSON.stringify({ machine: machine(), results }, undefined, 2)}\n`);
 }
 
-process.once('SIGINT', () => {
-  endCommands();
-  process.exit(130);
-});
-try {
-  await main();
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  if (error instanceof UsageError) say(`\n${usage}`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+await runProgram(usage, main);

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { endCommands } from '../setup/run-command.mjs';
 import { type Case, cases, writeBatches } from './cases.ts';
+import { parseFlags, runProgram, say, UsageError } from './command-line.ts';
 import { Contestant, type Ready, type Step } from './contestant.ts';
 import { watchForeignLoad } from './foreign-load.ts';
 import { machine, quietLoad } from './machine.ts';
@@ -51,10 +50,6 @@ interface Result {
   readonly foreignLoad: number;
 }
 
-/** The command line cannot be followed. */
-class UsageError extends Error {}
-
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const threads = availableParallelism();
 
 const flags = {
@@ -65,16 +60,8 @@ const flags = {
   json: { type: 'string' },
 } as const;
 
-function parseFlags() {
-  try {
-    return parseArgs({ options: flags }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function readOptions(): Options {
-  const values = parseFlags();
+  const values = parseFlags(flags);
   const known = cases(values.tiny);
   const names = values.case ?? known.map(({ name }) => name);
   const unknown = names.find((name) => !known.some((one) => one.name === name));
@@ -191,14 +178,4 @@ async function main(): Promise<void> {
   writeFileSync(options.json, `${JSON.stringify(contents, undefined, 2)}\n`);
 }
 
-process.once('SIGINT', () => {
-  endCommands();
-  process.exit(130);
-});
-try {
-  await main();
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  if (error instanceof UsageError) say(`\n${usage}`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+await runProgram(usage, main);

@@ -2,12 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { readSamples } from '../data/adapters/adapters.ts';
 import { drawContactSheet } from '../data/contact-sheet.ts';
+import { splitOrder } from '../data/dataset.ts';
 import { type Inspection, inspectSamples } from '../data/inspect-samples.ts';
 import { tokenizerFolderOf } from '../data/preprocess.ts';
 import { fetchExternalInput } from '../data/sources/external-input.ts';
 import type { JobContext, JobInput } from '../plan/job.ts';
 import type { PreprocessParams } from '../plan/params.ts';
+import { plainName } from '../plan/plain-name.ts';
 import type { Task } from '../plan/plan.ts';
+import type { Split } from '../schemas/generated/resolved.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { loadPlan } from './load-plan.ts';
 import type { FileOptions } from './read-file.ts';
@@ -24,7 +27,7 @@ export async function data(options: FileOptions, terminal: Terminal): Promise<Ex
   for (const task of tasks) {
     const { inspection, sheet } = await inspectTask(task);
     await mkdir(folder, { recursive: true });
-    const file = join(folder, `data-${task.id.replace(/[^A-Za-z0-9=,.-]/g, '_')}.png`);
+    const file = join(folder, `data-${plainName(task.id)}.png`);
     await writeFile(file, sheet);
     const place = relative(process.cwd(), file);
     const { shown: _, ...numbers } = inspection;
@@ -50,19 +53,16 @@ async function inspectTask(task: Task): Promise<{ inspection: Inspection; sheet:
   return { inspection, sheet: await drawContactSheet(inspection.shown, processing) };
 }
 
-const splits = ['train', 'val', 'test'] as const;
-
 function render(task: Task, inspection: Inspection, sheet: string, terminal: Terminal): string[] {
   const { bold, dim } = terminal.colours;
   const { name, samples, classes, modalities, skipped, notes } = inspection;
-  const total = (split: (typeof splits)[number]) =>
-    classes.reduce((sum, { counts }) => sum + counts[split], 0);
+  const total = (split: Split) => classes.reduce((sum, { counts }) => sum + counts[split], 0);
   const classRows = classes.map(({ name, counts }) => [
     `  ${name}`,
-    ...splits.map((split) => String(counts[split])),
+    ...splitOrder.map((split) => String(counts[split])),
   ]);
-  const sums = ['  all classes', ...splits.map((split) => String(total(split)))];
-  const classTable = alignColumns([['  class', ...splits], ...classRows, sums], new Set([1, 2, 3]));
+  const sums = ['  all classes', ...splitOrder.map((split) => String(total(split)))];
+  const classTable = alignColumns([['  class', ...splitOrder], ...classRows, sums], new Set([1, 2, 3]));
   const modalityRows = modalities.map((row) => [
     `  ${row.modality}`,
     share(row.missing, samples),

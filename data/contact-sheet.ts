@@ -1,5 +1,6 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import type { Modality } from '../schemas/generated/resolved.ts';
+import { frameIndices } from '../signal/sample-frames.ts';
 import { modalityOrder } from './dataset.ts';
 import { drawSpectrogram } from './draw-spectrogram.ts';
 import type { Processed } from './process-sample.ts';
@@ -69,8 +70,9 @@ async function tilesOf({ text, processed }: Shown, processing: Processing): Prom
 
 /** `count` entries of a list, evenly spread; undefined where the list is shorter. */
 function spread<T>(list: readonly T[], count: number): readonly (T | undefined)[] {
-  if (list.length <= count) return Array.from({ length: count }, (_, at) => list[at]);
-  return Array.from({ length: count }, (_, at) => list[Math.floor(((at + 0.5) * list.length) / count)]);
+  const places =
+    list.length > count ? frameIndices(list.length, count) : Array.from({ length: count }, (_, at) => at);
+  return places.map((place) => list[place]);
 }
 
 function pictureTile(pixels: Uint8Array | undefined, size: number): Promise<Buffer> {

@@ -81,6 +81,9 @@ export interface Dataset {
   readonly skipped?: readonly { readonly id: string; readonly reason: string }[];
 }
 
+/** The order of splits wherever there is one. */
+export const splitOrder: readonly Split[] = ['train', 'val', 'test'];
+
 /** The order of modalities wherever there is one. */
 export const modalityOrder: readonly Modality[] = ['image', 'text', 'audio', 'video'];
 
@@ -143,7 +146,7 @@ function isSample(
   classes: number,
   multiLabel: boolean,
 ): boolean {
-  const isKnown = typeof id === 'string' && ['train', 'val', 'test'].includes(split ?? '');
+  const isKnown = typeof id === 'string' && split !== undefined && splitOrder.includes(split);
   const isLabelled = multiLabel
     ? areClasses(labels, classes) && label === (labels[0] ?? -1)
     : labels === undefined && areClasses([label], classes);

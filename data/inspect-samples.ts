@@ -1,6 +1,7 @@
 import type { JobContext } from '../plan/job.ts';
 import type { Modality, Split } from '../schemas/generated/resolved.ts';
-import type { RawSample, RawSamples } from './adapters/raw-sample.ts';
+import { soundRate } from '../signal/log-mel.ts';
+import { isOfClass, type RawSample, type RawSamples } from './adapters/raw-sample.ts';
 import type { Shown } from './contact-sheet.ts';
 import { modalityOrder } from './dataset.ts';
 import { decodePicture } from './media/decode-picture.ts';
@@ -78,7 +79,7 @@ export async function inspectSamples(
 }
 
 function countsOf(samples: readonly RawSample[], label: number): ClassRow['counts'] {
-  const own = samples.filter((sample) => sample.labels?.includes(label) ?? sample.label === label);
+  const own = samples.filter((sample) => isOfClass(sample, label));
   const count = (split: Split) => own.filter((sample) => sample.split === split).length;
   return { train: count('train'), val: count('val'), test: count('test') };
 }
@@ -90,7 +91,7 @@ function onePerClass({ classes, samples }: RawSamples): readonly RawSample[] {
     Math.floor(at * step),
   );
   return labels.flatMap((label) => {
-    const own = samples.filter((sample) => sample.labels?.includes(label) ?? sample.label === label);
+    const own = samples.filter((sample) => isOfClass(sample, label));
     const first = own.find(({ split }) => split === 'train') ?? own[0];
     return first === undefined ? [] : [first];
   });
@@ -122,8 +123,6 @@ async function measure(
     highest: sizes.at(-1) ?? 0,
   };
 }
-
-const soundRate = 16_000;
 
 async function sizeOf(
   sample: RawSample,

@@ -3,8 +3,8 @@ import type { Job, Outcome, RunJob } from '../plan/job.ts';
 import type { PreprocessParams } from '../plan/params.ts';
 import type { Modality } from '../schemas/generated/resolved.ts';
 import { readSamples } from './adapters/adapters.ts';
-import type { RawSample, RawSamples } from './adapters/raw-sample.ts';
-import { modalityOrder } from './dataset.ts';
+import { isOfClass, type RawSample, type RawSamples } from './adapters/raw-sample.ts';
+import { modalityOrder, splitOrder } from './dataset.ts';
 import { writeSamples } from './write-samples.ts';
 
 /**
@@ -31,10 +31,10 @@ export function tokenizerFolderOf(inputs: Job['inputs']): string | undefined {
 function summaryOf(raw: RawSamples, modalities: readonly Modality[]): Outcome['summary'] {
   const { classes, samples, skipped = [], notes = [] } = raw;
   const count = (predicate: (sample: RawSample) => boolean) => samples.filter(predicate).length;
-  const perSplit = splits.map((split) => [split, count((sample) => sample.split === split)]);
+  const perSplit = splitOrder.map((split) => [split, count((sample) => sample.split === split)]);
   const perClass = classes.map((name, label) => [
     `class ${name}`,
-    count((sample) => sample.labels?.includes(label) ?? sample.label === label),
+    count((sample) => isOfClass(sample, label)),
   ]);
   const lacking = modalities
     .map((modality) => [`without ${modality}`, count((sample) => sample[modality] === undefined)] as const)
@@ -49,5 +49,3 @@ function summaryOf(raw: RawSamples, modalities: readonly Modality[]): Outcome['s
     ...notes.map((note, index) => [`note ${index + 1}`, note]),
   ]);
 }
-
-const splits = ['train', 'val', 'test'] as const;

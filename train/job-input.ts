@@ -1,3 +1,4 @@
+import { modalityOrder } from '../data/dataset.ts';
 import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
 import type { Modality, Tower } from '../model/design.ts';
@@ -11,9 +12,6 @@ export interface LoadedTower {
   readonly tower: Tower;
   readonly weights: Weights;
 }
-
-/** The order in which a model has its modalities. */
-const modalityOrder: readonly Modality[] = ['image', 'text', 'audio', 'video'];
 
 /** The folder of the only input of a role; a job without it is a failure. */
 export function inputDirectory(job: Job<unknown>, role: string): string {

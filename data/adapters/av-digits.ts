@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from '../../diagnostics/failure.ts';
 import type { AvDigitsData, AvDigitsOptions, Split } from '../../schemas/generated/resolved.ts';
+import { splitOrder } from '../dataset.ts';
 import { type FetchContext, fetchMembers, pinOf } from '../sources/packages.ts';
 import type { FolderAdapter } from './adapter.ts';
 import type { FolderRoot } from './folder-root.ts';
@@ -41,7 +42,7 @@ async function list({ with: options }: AvDigitsData, root: FolderRoot): Promise<
       return { id, split: splitOf(speaker), classes: [classes[digit] ?? ''], audio: path, at: path };
     });
   const speakers = [...new Set(recordings.map(({ speaker }) => speaker))].sort();
-  const bySplit = (['train', 'val', 'test'] as const).map(
+  const bySplit = splitOrder.map(
     (split) => `${split} ${speakers.filter((speaker) => splitOf(speaker) === split).join(', ') || 'none'}`,
   );
   const notes = [`speakers: ${bySplit.join('; ')}`];

@@ -1,5 +1,6 @@
 import { failure } from '../../diagnostics/failure.ts';
 import type { AveData, AveOptions, Split } from '../../schemas/generated/resolved.ts';
+import { splitOrder } from '../dataset.ts';
 import type { FolderAdapter } from './adapter.ts';
 import { hasFile, malformed, readLines } from './annotations.ts';
 import type { FolderRoot } from './folder-root.ts';
@@ -22,8 +23,6 @@ interface Row {
 
 type SplitRow = Row & { readonly split: Split };
 
-const splits = ['train', 'val', 'test'] as const;
-
 async function list({ with: options }: AveData, root: FolderRoot) {
   const rows = (await hasFile(root, 'trainSet.txt')) ? await readSets(root) : await readOrders(root);
   const kept = options.dedupe === 'drop-repeated' ? lastOfEach(rows) : rows;
@@ -37,7 +36,7 @@ async function list({ with: options }: AveData, root: FolderRoot) {
 }
 
 async function readSets(root: FolderRoot): Promise<readonly SplitRow[]> {
-  const sets = splits.map(async (split) => {
+  const sets = splitOrder.map(async (split) => {
     return (await readRows(root, `${split}Set.txt`)).map((row) => ({ ...row, split }));
   });
   return (await Promise.all(sets)).flat();
@@ -45,7 +44,7 @@ async function readSets(root: FolderRoot): Promise<readonly SplitRow[]> {
 
 async function readOrders(root: FolderRoot): Promise<readonly SplitRow[]> {
   const rows = await readRows(root, 'Annotations.txt');
-  const orders = splits.map(async (split) => {
+  const orders = splitOrder.map(async (split) => {
     const order = await readOrder(root, `${split}_order.h5`, rows.length);
     return order.flatMap((index) => (rows[index] ? [{ ...rows[index], split }] : []));
   });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { failure } from '../../diagnostics/failure.ts';
 import type { EmojiOptions, Split } from '../../schemas/generated/resolved.ts';
 import type { RawSample, RawSamples } from './raw-sample.ts';
+import { shareOf } from './share-of.ts';
 
 /** One entry of emoji-datasource's `emoji.json`: drawings, by code points joined with `-`, all with FE0F. */
 export interface DrawnEmoji {
@@ -67,7 +67,7 @@ export function joinEmoji(
 
 /** The split of an emoji by its code points (`1F636-200D-1F32B-FE0F`): the same whoever drew it. */
 export function splitOf(unified: string): Split {
-  const share = createHash('sha256').update(unified).digest().readUInt32BE(0) / 2 ** 32;
+  const share = shareOf(unified);
   if (share < 0.7) return 'train';
   return share < 0.8 ? 'val' : 'test';
 }

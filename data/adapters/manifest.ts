@@ -1,5 +1,6 @@
 import { failure } from '../../diagnostics/failure.ts';
-import type { ManifestData, ManifestOptions, Split } from '../../schemas/generated/resolved.ts';
+import type { ManifestData, ManifestOptions, Modality, Split } from '../../schemas/generated/resolved.ts';
+import { modalityOrder } from '../dataset.ts';
 import type { FolderAdapter } from './adapter.ts';
 import { malformed } from './annotations.ts';
 import type { FolderRoot } from './folder-root.ts';
@@ -25,13 +26,11 @@ async function list({ with: options }: ManifestData, root: FolderRoot) {
   });
 }
 
-const media = ['image', 'text', 'audio', 'video'] as const;
-
 function requireConsistent({ columns, splits }: ManifestOptions): void {
   const refuse = (problem: string) => failure('LAC3182', { problem });
   if ((columns.label === undefined) === (columns.labels === undefined))
     throw refuse('`columns` must name either `label`, for one class per sample, or `labels`, for any number');
-  if (media.every((modality) => columns[modality] === undefined))
+  if (modalityOrder.every((modality) => columns[modality] === undefined))
     throw refuse('`columns` must name at least one of `image`, `text`, `audio` and `video`');
   const sum = splits.train + splits.val + splits.test;
   if (Math.abs(sum - 1) > 1e-9) throw refuse(`the shares of \`splits\` add up to ${sum} instead of 1`);
@@ -40,11 +39,11 @@ function requireConsistent({ columns, splits }: ManifestOptions): void {
 function readEntry(row: ManifestRow, options: ManifestOptions): Entry {
   const { columns } = options;
   const given = Object.fromEntries(
-    media.flatMap((modality) => {
+    modalityOrder.flatMap((modality) => {
       const cell = row.cell(columns[modality]);
       return cell === undefined ? [] : [[modality, cell]];
     }),
-  ) as Pick<Entry, (typeof media)[number]>;
+  ) as Pick<Entry, Modality>;
   if (Object.keys(given).length === 0)
     throw failure('LAC3176', { at: row.at, columns: columnsOf(options).join(', ') });
   const id = idOf(row, given, columns.id);
@@ -52,7 +51,7 @@ function readEntry(row: ManifestRow, options: ManifestOptions): Entry {
 }
 
 function columnsOf({ columns }: ManifestOptions): readonly string[] {
-  return media.flatMap((modality) => columns[modality] ?? []);
+  return modalityOrder.flatMap((modality) => columns[modality] ?? []);
 }
 
 /** Without a column of ids the first file names the sample, which stays right when rows move; else the line. */

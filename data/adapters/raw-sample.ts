@@ -19,6 +19,11 @@ export interface RawSample {
   readonly video?: VideoSource;
 }
 
+/** Whether a sample has a class, which may be one of several. */
+export function isOfClass({ label, labels }: RawSample, index: number): boolean {
+  return labels?.includes(index) ?? label === index;
+}
+
 /** Where the frames of a video come from. */
 export type VideoSource =
   /** A video file, of which one frame per second is read. */

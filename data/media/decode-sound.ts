@@ -27,8 +27,8 @@ export async function decodeSound(
   context: MediaContext,
 ): Promise<Float32Array> {
   const media: MediaFile = { modality: 'audio', sample, file };
-  const sound = await withMediaFile(media, (handle, bytes) => readOwn(media, handle, bytes));
-  const { rate, channels } = sound ?? (await readByFfmpeg(media, context));
+  const { sound, promised } = await withMediaFile(media, (handle, bytes) => readOwn(media, handle, bytes));
+  const { rate, channels } = sound ?? requireWhole(media, await readByFfmpeg(media, context), promised);
   const length = channels[0]?.length ?? 0;
   if (length === 0) throw unreadable(media, 'its sound has no length');
   if (rate < rates.lowest || rate > rates.highest) {
@@ -38,18 +38,28 @@ export async function decodeSound(
   return resample(average(channels), rate, soundRate);
 }
 
-/** A WAV file's sound; nothing where ffmpeg must read it. */
-async function readOwn(media: MediaFile, handle: FileHandle, bytes: number): Promise<Sound | undefined> {
-  const start = Buffer.alloc(12);
+/** What a file says without ffmpeg: a WAV file's sound, and how many values per channel another has at least. */
+interface OwnReading {
+  readonly sound?: Sound;
+  readonly promised: number;
+}
+
+async function readOwn(media: MediaFile, handle: FileHandle, bytes: number): Promise<OwnReading> {
+  const start = Buffer.alloc(26);
   const { bytesRead } = await handle.read(start, 0, start.length, 0);
   if (!isWav(start.subarray(0, bytesRead))) {
     if (bytes === 0) throw unreadable(media, 'it is empty');
-    return undefined;
+    return { promised: lengthOfFlac(start) };
   }
   if (bytes > mostBytes) throw tooLong(media);
   const result = readWav(await handle.readFile());
   if (result.kind === 'problem') throw unreadable(media, result.reason);
-  return result.kind === 'sound' ? result.sound : undefined;
+  return { promised: 0, ...(result.kind === 'sound' && { sound: result.sound }) };
+}
+
+/** The block STREAMINFO comes first; 36 bits of it are the number of values per channel, 0 where it is unknown. */
+function lengthOfFlac(start: Buffer): number {
+  return start.toString('latin1', 0, 4) === 'fLaC' ? Number(start.readBigUInt64BE(18) & 0xfffffffffn) : 0;
 }
 
 async function readByFfmpeg(media: MediaFile, context: MediaContext): Promise<Sound> {
@@ -72,21 +82,16 @@ async function readByFfmpeg(media: MediaFile, context: MediaContext): Promise<So
     throw error instanceof FfmpegProblem ? explained(media, error) : error;
   }
   const result = readWav(Buffer.concat(chunks));
-  if (result.kind === 'sound') return await requireWhole(media, result.sound);
+  if (result.kind === 'sound') return result.sound;
   throw unreadable(media, result.kind === 'problem' ? result.reason : `ffmpeg wrote coding ${result.tag}`);
 }
 
 /** ffmpeg may say nothing of a FLAC file that is cut off between its frames; the file itself says how long it is. */
-async function requireWhole(media: MediaFile, sound: Sound): Promise<Sound> {
-  const promised = await withMediaFile(media, async (handle) => {
-    const start = Buffer.alloc(26);
-    await handle.read(start, 0, start.length, 0);
-    // The block STREAMINFO comes first; 36 bits of it are the number of values per channel, 0 where it is unknown.
-    return start.toString('latin1', 0, 4) === 'fLaC' ? Number(start.readBigUInt64BE(18) & 0xfffffffffn) : 0;
-  });
+function requireWhole(media: MediaFile, sound: Sound, promised: number): Sound {
   const found = sound.channels[0]?.length ?? 0;
-  if (found < Math.min(promised, sound.rate * mostSeconds))
+  if (found < Math.min(promised, sound.rate * mostSeconds)) {
     throw unreadable(media, `it ends after ${found} of ${promised} values`);
+  }
   return sound;
 }
 
