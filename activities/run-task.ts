@@ -14,7 +14,7 @@ import { partsIn } from './parts.ts';
 import { type Program, supervise } from './supervise.ts';
 
 /** Bytes from outside that a task reads. */
-export type ExternalInput = Extract<TaskInput, { readonly source: string }>;
+export type ExternalInput = Extract<TaskInput, { readonly source: string; readonly digest: Digest }>;
 
 /** What running tasks needs from outside. */
 export interface TaskDependencies {
@@ -123,10 +123,11 @@ async function layOut(
   { store, fetchInput }: TaskDependencies,
   context: JobContext,
 ): Promise<JobInput | undefined> {
-  if ('source' in input) {
+  if ('digest' in input) {
     const fetched = await fetchInput(input, context);
     return fetched === undefined ? undefined : { digest: input.digest, directory: fetched };
   }
+  if ('absent' in input) throw failure('LAC9001', { what: `${input.source} was asked for: ${input.absent}` });
   // Invariant: the key was computed from the same map, so the artifact is in it.
   const digest = artifacts.get(input.task) as Digest;
   await store.materialise(digest, directory);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
 import type { Job, RunJob } from '../plan/job.ts';
 import type { TabulateParams } from '../plan/params.ts';
-import type { Score } from '../score/score.ts';
-import { assemble, describeEntry, type RunScores } from '../table/assemble.ts';
+import { assemble, describeRun, type RunScores } from '../table/assemble.ts';
 import { renderCsv } from '../table/csv.ts';
+import { renderHtml } from '../table/html.ts';
 import { renderJson } from '../table/json.ts';
 import { renderLatex } from '../table/latex.ts';
 import { renderMarkdown } from '../table/markdown.ts';
@@ -16,22 +16,21 @@ const renderers: { readonly [file: string]: (table: Table) => string } = {
   'table.md': renderMarkdown,
   'table.tex': renderLatex,
   'table.csv': renderCsv,
+  'table.html': renderHtml,
   'table.json': renderJson,
 };
 
 /**
- * The operation `tabulate`: from the scores of every entry to table.md, table.tex, table.csv and table.json.
- * A score that the table asks for and that an entry lacks ends it (LAC7201); nothing is averaged around a gap.
+ * The operation `tabulate`: from the scores of every run to table.md, table.tex, table.csv, table.html and table.json.
+ * A number that the table asks for and that a run lacks ends it (LAC7201); nothing is averaged around a gap.
  */
 export const tabulate: RunJob<TabulateParams> = async (job, context) => {
   const inputs = job.inputs['scores'] ?? [];
   const scores: RunScores[] = [];
   for (const [index, { digest, directory }] of inputs.entries()) {
     context.signal.throwIfAborted();
-    const entry = describeEntry(job.params.entries[index] ?? {});
-    const read = await readScores(directory, { table: job.params.name, entry });
-    requireScores(job.params, read, entry);
-    scores.push({ digest, scores: read });
+    const run = describeRun(job.params.runs[index] ?? { axes: {} });
+    scores.push({ digest, ...(await readScores(directory, { reader: `table "${job.params.name}"`, run })) });
     context.report({ phase: 'read scores', done: index + 1, total: inputs.length, unit: 'runs' });
   }
   const table = assemble(job.params, scores);
@@ -41,16 +40,6 @@ export const tabulate: RunJob<TabulateParams> = async (job, context) => {
     summary: { rows: table.rows.length, columns: table.columns.length, runs: inputs.length },
   };
 };
-
-function requireScores(params: TabulateParams, scores: readonly Score[], entry: string): void {
-  const { metric } = params.cell;
-  const absent = params.columns.find(
-    (cell) => !scores.some((score) => score.cell === cell && score.metric === metric),
-  );
-  if (absent === undefined) return;
-  const known = scores.map((score) => `${score.metric} of "${score.cell}"`).join(', ') || 'none';
-  throw failure('LAC7201', { table: params.name, metric, cell: absent, entry, known });
-}
 
 async function writeFiles(job: Job<TabulateParams>, table: Table): Promise<void> {
   for (const [file, render] of Object.entries(renderers)) {

@@ -43,7 +43,7 @@ async function inspectTask(task: Task): Promise<{ inspection: Inspection; sheet:
   const { data: source, ...options } = task.params as unknown as PreprocessParams;
   const inputs: Record<string, readonly JobInput[]> = {};
   for (const input of task.inputs) {
-    if (!('source' in input)) continue;
+    if (!('digest' in input)) continue;
     const directory = await fetchExternalInput(input, context);
     if (directory !== undefined) inputs[input.role] = [{ digest: input.digest, directory }];
   }

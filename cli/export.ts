@@ -86,6 +86,8 @@ async function layOutEncoder(
     await loaded.store.materialise(digest, folder);
     return { directory: folder, source: input.task, digest };
   }
+  if ('absent' in input)
+    throw failure('LAC9001', { what: `the ${input.role} is not there: ${input.absent}` });
   const { signal } = new AbortController();
   const directory = await fetchExternalInput(input, { report: () => {}, signal });
   if (directory === undefined) throw failure('LAC9001', { what: `the ${input.role} has no folder` });

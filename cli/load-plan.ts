@@ -1,14 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { describeData } from '../data/adapters/adapters.ts';
 import { describeWeights } from '../data/sources/weights.ts';
+import { Failure, failure } from '../diagnostics/failure.ts';
 import { decide } from '../plan/decide.ts';
 import type { Digest, JsonObject } from '../plan/digest.ts';
-import {
-  type ExternalSource,
-  type ExternalSources,
-  expandPlan,
-  weightSourcesOf,
-} from '../plan/expand-plan.ts';
+import { expandPlan } from '../plan/expand-plan.ts';
+import { type ExternalSource, type ExternalSources, weightSourcesOf } from '../plan/external-sources.ts';
 import type { Progress } from '../plan/job.ts';
 import type { Decision, Plan, Task, TaskId } from '../plan/plan.ts';
 import type { Pipeline } from '../spec/pipeline.ts';
@@ -27,24 +24,51 @@ export interface LoadedPlan {
   readonly store: Store;
 }
 
-/** The first half of `plan`, `run` and `table`: file to decided plan. Nothing when the file has problems. */
-export async function loadPlan(options: FileOptions, terminal: Terminal): Promise<LoadedPlan | undefined> {
+/** What to do about data and weights that are not there: plan without them, or refuse. */
+export type AbsentSources = 'allow' | 'refuse';
+
+/**
+ * The first half of `plan`, `run` and `table`: file to decided plan. Nothing when the file has problems. Tasks that
+ * read what is not there have no key, where that is allowed.
+ */
+export async function loadPlan(
+  options: FileOptions,
+  terminal: Terminal,
+  absentSources: AbsentSources = 'refuse',
+): Promise<LoadedPlan | undefined> {
   const pipeline = await readPipelineFile(options, terminal);
   if (pipeline === undefined) return undefined;
   const settings = loadSettings();
   const store = await openStore(settings, terminal);
-  const plan = expandPlan(
-    pipeline,
-    await describeSources(pipeline, dirname(resolve(options.file)), terminal),
-  );
+  const sources = await describeSources(pipeline, dirname(resolve(options.file)), terminal);
+  if (absentSources === 'refuse') refuseAbsent(sources);
+  const plan = expandPlan(pipeline, sources.found);
   const history = await store.readHistory(pipeline.name);
   const decisions = await decide(plan, {
     keyOf,
     lookup: (keys) => store.lookup(keys),
     history,
     spanOf: (task, path) => pipeline.spanAt(pointerOf(task, path)),
+    file: pipeline.file,
   });
   return { pipeline, plan, digest: digestOf(plan as unknown as JsonObject), decisions, store };
+}
+
+/** The artifact of every task that the store has. */
+export function artifactsOf({ decisions }: Pick<LoadedPlan, 'decisions'>): ReadonlyMap<TaskId, Digest> {
+  return new Map([...decisions].flatMap(([id, { artifact }]) => (artifact ? [[id, artifact] as const] : [])));
+}
+
+/** What says that something is not here, or cannot be asked for now. All else is wrong with what is here. */
+const absence: ReadonlySet<string> = new Set([
+  ...['LAC3160', 'LAC3161'],
+  ...['LAC3204', 'LAC3205', 'LAC3213', 'LAC3214', 'LAC3215'],
+]);
+
+interface DescribedSources {
+  readonly found: ExternalSources;
+  /** Why each of those that are not there is not. */
+  readonly failures: readonly Failure[];
 }
 
 /** Digests of everything that the pipeline reads from outside. */
@@ -52,19 +76,38 @@ async function describeSources(
   pipeline: Pipeline,
   folder: string,
   terminal: Terminal,
-): Promise<ExternalSources> {
+): Promise<DescribedSources> {
   const context = { report: sayNowAndThen(terminal) };
+  const failures: Failure[] = [];
+  const orAbsent = async (source: string, describe: () => Promise<ExternalSource>) => {
+    try {
+      return await describe();
+    } catch (error) {
+      if (!(error instanceof Failure) || !absence.has(error.code)) throw error;
+      failures.push(error);
+      return { source, absent: error.message };
+    }
+  };
   const data: [string, ExternalSource][] = [];
   // One after the other: two data sets are often two views of one folder, whose digests are then there already.
   for (const [name, source] of Object.entries(pipeline.data)) {
-    data.push([name, await describeData(source, folder, context)]);
+    data.push([name, await orAbsent(name, () => describeData(source, folder, context))]);
   }
   const weights = await Promise.all(
-    [...weightSourcesOf(pipeline)].map(
-      async ([text, uses]) => [text, await describeWeights(text, folder, uses)] as const,
-    ),
+    [...weightSourcesOf(pipeline)].map(async ([text, uses]) => {
+      return [text, await orAbsent(text, () => describeWeights(text, folder, uses))] as const;
+    }),
   );
-  return { data: new Map(data), weights: new Map(weights) };
+  return { found: { data: new Map(data), weights: new Map(weights) }, failures };
+}
+
+/** One that is not there is its own message; of several all are listed at once. */
+function refuseAbsent({ failures }: DescribedSources): void {
+  const [first, second] = failures;
+  if (first !== undefined && second === undefined) throw first;
+  if (first === undefined) return;
+  const list = failures.map(({ code, message }) => `\n- [${code}] ${message}`).join('');
+  throw failure('LAC1914', { count: failures.length, list });
 }
 
 const sayEveryMs = 5000;
@@ -82,5 +125,6 @@ function sayNowAndThen(terminal: Terminal): (progress: Progress) => void {
 function pointerOf(task: Task, path: string): string {
   const inside = path.replaceAll('.', '/');
   if (task.operation === 'tabulate') return `/tables/${task.step}/${inside}`;
-  return `/steps/${task.step}/with/${inside}`;
+  if (task.operation === 'plot') return `/figures/${task.step}/${inside}`;
+  return `/steps/${task.step.replace('/features', '')}/with/${inside}`;
 }

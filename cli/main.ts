@@ -55,7 +55,7 @@ function reportError(error: unknown, terminal: Terminal, debug: boolean): ExitSt
 
 /** What a refusal means to a script: by the first digits of its code, see the catalogue. */
 function statusOf(code: Code): ExitStatus {
-  if (code === 'LAC1905' || code === 'LAC1913') return exitCodes.failed;
+  if (code === 'LAC1913') return exitCodes.failed;
   if (/^LAC(5|6|1907|1908)/.test(code)) return exitCodes.unreachable;
   // 1: the command line or the file; 3: what the file names outside, before anything has run.
   return /^LAC[13]/.test(code) ? exitCodes.invalid : exitCodes.failed;
@@ -122,31 +122,39 @@ const data = buildCommand<{ json: boolean; set?: readonly string[] }, [string], 
   },
 });
 
-const runCommand = buildCommand<{ json: boolean; plan?: string; set?: readonly string[] }, [string], Context>(
-  {
-    parameters: {
-      flags: {
-        json: { ...json, brief: 'Print events as JSON lines' },
-        set,
-        plan: {
-          kind: 'parsed',
-          parse: String,
-          brief: 'Run only if the plan still has this digest',
-          optional: true,
-          placeholder: 'DIGEST',
-        },
+const runCommand = buildCommand<
+  { json: boolean; plan?: string; report: boolean; set?: readonly string[] },
+  [string],
+  Context
+>({
+  parameters: {
+    flags: {
+      json: { ...json, brief: 'Print events as JSON lines' },
+      set,
+      plan: {
+        kind: 'parsed',
+        parse: String,
+        brief: 'Run only if the plan still has this digest',
+        optional: true,
+        placeholder: 'DIGEST',
       },
-      positional: { kind: 'tuple', parameters: [file] },
+      report: {
+        kind: 'boolean',
+        brief: 'Write the LaTeX document of all results as well',
+        default: false,
+        withNegated: false,
+      },
     },
-    docs: {
-      brief: 'Run what is not done yet, then print the tables',
-      fullDescription: `Finished tasks are reused; after a crash or ^C the same command goes on where it stopped.\n\n${examples('run pipelines/emoji/quick.yaml', 'run pipelines/emoji/quick.yaml --plan 7c1e', 'run pipelines/emoji/quick.yaml --json')}`,
-    },
-    async func(flags, path) {
-      await perform(this, async () => (await import('./run.ts')).run, { ...flags, file: path });
-    },
+    positional: { kind: 'tuple', parameters: [file] },
   },
-);
+  docs: {
+    brief: 'Run what is not done yet, then print the tables',
+    fullDescription: `Finished tasks are reused; after a crash or ^C the same command goes on where it stopped.\n\n${examples('run pipelines/emoji/quick.yaml', 'run pipelines/emoji/quick.yaml --plan 7c1e', 'run pipelines/emoji/quick.yaml --json')}`,
+  },
+  async func(flags, path) {
+    await perform(this, async () => (await import('./run.ts')).run, { ...flags, file: path });
+  },
+});
 
 const status = buildCommand<{ json: boolean }, [string?], Context>({
   parameters: {
@@ -175,14 +183,30 @@ const status = buildCommand<{ json: boolean }, [string?], Context>({
   },
 });
 
-const formats = ['terminal', 'markdown', 'latex', 'csv', 'json'] as const;
+const formats = ['terminal', 'markdown', 'latex', 'csv', 'json', 'html'] as const;
 const table = buildCommand<
-  { format: (typeof formats)[number]; set?: readonly string[] },
+  { format: (typeof formats)[number]; check: boolean; against?: string; set?: readonly string[] },
   [string, string?],
   Context
 >({
   parameters: {
-    flags: { set, format: { kind: 'enum', values: formats, brief: 'How to print', default: 'terminal' } },
+    flags: {
+      set,
+      format: { kind: 'enum', values: formats, brief: 'How to print', default: 'terminal' },
+      check: {
+        kind: 'boolean',
+        brief: 'Compare with the files that were written before; exits 3 if a number differs',
+        default: false,
+        withNegated: false,
+      },
+      against: {
+        kind: 'parsed',
+        parse: String,
+        brief: 'Folder of those files; the results folder when left out',
+        optional: true,
+        placeholder: 'DIR',
+      },
+    },
     positional: {
       kind: 'tuple',
       parameters: [
@@ -192,11 +216,12 @@ const table = buildCommand<
     },
   },
   docs: {
-    brief: 'Print the finished tables of a pipeline',
-    fullDescription: examples(
+    brief: 'Print the tables of a pipeline from what is finished, or check written ones',
+    fullDescription: `Cells whose runs are not all finished say how many they show. Runs nothing.\n\n${examples(
       'table pipelines/emoji/quick.yaml',
       'table pipelines/emoji/quick.yaml robustness --format latex',
-    ),
+      'table pipelines/emoji/quick.yaml --check --against docs/results',
+    )}`,
   },
   async func(flags, path, name) {
     await perform(this, async () => (await import('./table.ts')).table, {
@@ -204,6 +229,47 @@ const table = buildCommand<
       file: path,
       ...(name !== undefined && { table: name }),
     });
+  },
+});
+
+const why = buildCommand<
+  { json: boolean; set?: readonly string[] },
+  [string, string, string, string],
+  Context
+>({
+  parameters: {
+    flags: { json, set },
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        file,
+        { brief: 'Table', parse: String, placeholder: 'TABLE' },
+        { brief: 'Name or label of the row', parse: String, placeholder: 'ROW' },
+        { brief: 'Name or label of the column', parse: String, placeholder: 'COLUMN' },
+      ],
+    },
+  },
+  docs: {
+    brief: 'Say where the number in a cell comes from, down to the digests of the data',
+    fullDescription: examples(
+      'why pipelines/emoji/quick.yaml robustness u2a only-text',
+      'why pipelines/emoji/quick.yaml robustness u2a only-text --json',
+    ),
+  },
+  async func(flags, path, name, row, column) {
+    const options = { ...flags, file: path, table: name, row, column };
+    await perform(this, async () => (await import('./why.ts')).why, options);
+  },
+});
+
+const report = buildCommand<{ set?: readonly string[] }, [string], Context>({
+  parameters: { flags: { set }, positional: { kind: 'tuple', parameters: [file] } },
+  docs: {
+    brief: 'Write a LaTeX document with all finished tables and figures, and its PDF where there is a TeX',
+    fullDescription: examples('report pipelines/emoji/quick.yaml'),
+  },
+  async func(flags, path) {
+    await perform(this, async () => (await import('./report.ts')).report, { ...flags, file: path });
   },
 });
 
@@ -290,6 +356,8 @@ const routes = buildRouteMap({
     run: runCommand,
     status,
     table,
+    why,
+    report,
     export: exportCommand,
     doctor,
     worker,

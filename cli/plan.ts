@@ -2,6 +2,7 @@ import { groupBy } from '../plan/group-by.ts';
 import type { Decision, Plan, Task, TaskId } from '../plan/plan.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
+import { describeSize, sizeOf } from './plan-size.ts';
 import type { FileOptions } from './read-file.ts';
 import { renderResolved } from './render-resolved.ts';
 import { alignColumns, type Terminal } from './terminal.ts';
@@ -12,7 +13,7 @@ export interface PlanOptions extends FileOptions {
 
 /** Says what a run would do and why. Runs nothing and contacts no server. */
 export async function plan(options: PlanOptions, terminal: Terminal): Promise<ExitStatus> {
-  const loaded = await loadPlan(options, terminal);
+  const loaded = await loadPlan(options, terminal, 'allow');
   if (loaded === undefined) return exitCodes.invalid;
   if (options.json) terminal.out(JSON.stringify(planJson(loaded), null, 2));
   else if (options.resolved) terminal.out(renderResolved(loaded.pipeline));
@@ -20,8 +21,14 @@ export async function plan(options: PlanOptions, terminal: Terminal): Promise<Ex
   return exitCodes.done;
 }
 
-function planJson({ plan: { pipeline, tasks }, digest, decisions }: LoadedPlan): object {
-  return { pipeline, digest, tasks: tasks.map((task) => ({ ...task, decision: decisions.get(task.id) })) };
+function planJson({ plan, digest, decisions }: LoadedPlan): object {
+  const { pipeline, tasks } = plan;
+  return {
+    pipeline,
+    digest,
+    size: sizeOf(plan),
+    tasks: tasks.map((task) => ({ ...task, decision: decisions.get(task.id) })),
+  };
 }
 
 /** One line per step, its tasks counted, with the reasons for what will run. */
@@ -33,11 +40,31 @@ function renderPlan(loaded: LoadedPlan, file: string, terminal: Terminal): strin
   const short = shortDigest(digest);
   const open = countOpen(decisions);
   const head = `${bold(value.pipeline)}   plan ${short}   ${value.tasks.length} tasks`;
-  const last =
-    open === 0
-      ? 'Nothing to run: every result is in the store.'
-      : `Run exactly this: lacuna run ${file} --plan ${short.slice(0, 8)}`;
-  return [head, dim(lines[0] ?? ''), ...lines.slice(1), last].join('\n');
+  return [
+    head,
+    dim(lines[0] ?? ''),
+    ...lines.slice(1),
+    ...(open === 0 ? [] : describeSize(sizeOf(value))),
+    ...describeAbsent(value),
+    lastLine(value, open, `lacuna run ${file} --plan ${short.slice(0, 8)}`),
+  ].join('\n');
+}
+
+/** What the plan reads and is not there, each once, with the reason. */
+function describeAbsent(value: Plan): readonly string[] {
+  const absent = absentInputs(value).map(({ source, absent }) => `  ${source}: ${absent}`);
+  return absent.length === 0 ? [] : ['Not there:', ...new Set(absent)];
+}
+
+function absentInputs({ tasks }: Plan) {
+  return tasks.flatMap(({ inputs }) => inputs.flatMap((input) => ('absent' in input ? [input] : [])));
+}
+
+function lastLine(value: Plan, open: number, command: string): string {
+  if (open === 0) return 'Nothing to run: every result is in the store.';
+  return absentInputs(value).length > 0
+    ? 'It can be run when all of this is there.'
+    : `Run exactly this: ${command}`;
 }
 
 /** How many tasks are not settled yet. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -21,30 +22,44 @@ export async function readPipelineFile(
 ): Promise<Pipeline | undefined> {
   const file = relative(process.cwd(), options.file) || options.file;
   const { set, wrong } = splitAssignments(options.set ?? []);
-  let text = '';
+  let texts: ReadonlyMap<string, string> = new Map();
   let diagnostics: readonly Diagnostic[] = wrong;
   let pipeline: Pipeline | undefined;
   try {
-    text = await readFile(options.file, 'utf8');
-    const result = readPipeline({ file, text, set, env: process.env });
+    const text = await readFile(options.file, 'utf8');
+    const result = readPipeline({ file, text, set, env: process.env, readText: readIncluded });
     diagnostics = [...wrong, ...result.diagnostics];
-    pipeline = result.pipeline;
+    ({ pipeline, texts } = result);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    diagnostics = [...wrong, unreadable(file, error)];
+    diagnostics = [...wrong, unreadable(file, whyUnreadable(error))];
   }
   if (diagnostics.length > 0) {
     if (options.json) terminal.out(JSON.stringify(diagnostics.map(toJson), null, 2));
-    else terminal.talk(renderDiagnostics(diagnostics, text, terminal.colours));
+    else terminal.talk(renderDiagnostics(diagnostics, texts, terminal.colours));
   }
   return diagnostics.some(({ severity }) => severity === 'error') ? undefined : pipeline;
 }
 
-function unreadable(file: string, error: Error): Diagnostic {
+/** Included files are small and few, and the reader asks for one after the other. */
+function readIncluded(file: string): { readonly text: string } | { readonly why: string } {
+  try {
+    return { text: readFileSync(file, 'utf8') };
+  } catch (error) {
+    return { why: whyUnreadable(error) };
+  }
+}
+
+/** What the system says of a file that it does not give, without its name again. Any other error is ours, and goes on. */
+function whyUnreadable(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  return error.code === 'ENOENT' ? 'there is no such file' : error.message.replace(/,.*$/, '');
+}
+
+function unreadable(file: string, why: string): Diagnostic {
   return {
     code: 'LAC1901',
     severity: 'error',
-    message: message('LAC1901', { file, why: error.message }),
+    message: message('LAC1901', { file, why }),
     notes: [],
   };
 }

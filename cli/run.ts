@@ -8,17 +8,20 @@ import { keyRecordOf } from '../plan/key.ts';
 import type { KeyRecord, TaskId } from '../plan/plan.ts';
 import type { RunRecord } from '../store/store.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
-import { type LoadedPlan, loadPlan } from './load-plan.ts';
+import { artifactsOf, type LoadedPlan, loadPlan } from './load-plan.ts';
 import { countOpen, shortDigest } from './plan.ts';
 import type { FileOptions } from './read-file.ts';
+import { writeReport } from './report.ts';
+import { printResults } from './result-files.ts';
 import { RunReport } from './run-report.ts';
-import { printTables } from './table-files.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersions } from './versions.ts';
 
 export interface RunCommandOptions extends FileOptions {
   /** Beginning of the digest that the plan must have. */
   readonly plan?: string;
+  /** Write the LaTeX document of all results as well, see `report`. */
+  readonly report?: boolean;
 }
 
 /**
@@ -43,8 +46,7 @@ export async function run(options: RunCommandOptions, terminal: Terminal): Promi
       `${loaded.plan.pipeline}: all ${loaded.plan.tasks.length} tasks are in the store, nothing to run`,
     );
     await rememberRecords(loaded, artifactsOf(loaded));
-    await printTables(loaded, artifactsOf(loaded), options, terminal);
-    return exitCodes.done;
+    return tellResults(loaded, artifactsOf(loaded), options, terminal);
   }
   return execute(loaded, options, terminal);
 }
@@ -61,7 +63,7 @@ async function execute(
   try {
     const result = await start(loaded, record, interrupt.signal, (event) => report.tell(event));
     report.end();
-    const artifacts = artifactsOf(loaded, result);
+    const artifacts = artifactsAfter(loaded, result);
     await rememberRecords(loaded, artifacts);
     await loaded.store.putRun(finished(record, result));
     return await conclude(result, loaded, artifacts, options, terminal);
@@ -110,8 +112,8 @@ async function conclude(
   options: RunCommandOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  await printTables(loaded, artifacts, options, terminal);
-  if (result.state === 'done') return exitCodes.done;
+  const told = await tellResults(loaded, artifacts, options, terminal);
+  if (result.state === 'done') return told;
   for (const [id, { failure: reason }] of result.tasks) {
     if (reason) terminal.talk(`${terminal.colours.red('failed')} ${id}: ${reason.code} ${reason.message}`);
   }
@@ -120,6 +122,17 @@ async function conclude(
     `${what}. Finished tasks are kept; logs are in ${loaded.store.location}/logs. Go on with: lacuna run ${options.file}`,
   );
   return result.state === 'interrupted' ? exitCodes.interrupted : exitCodes.failed;
+}
+
+async function tellResults(
+  loaded: LoadedPlan,
+  artifacts: ReadonlyMap<TaskId, Digest>,
+  options: RunCommandOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  await printResults(loaded, artifacts, options, terminal);
+  if (options.report !== true) return exitCodes.done;
+  return writeReport(loaded, artifacts, options.file, terminal);
 }
 
 function newRecord(loaded: LoadedPlan, file: string): RunRecord {
@@ -147,12 +160,9 @@ function finished(record: RunRecord, { state, tasks }: RunResult): RunRecord {
 }
 
 /** Every artifact that is known: those found before the run, and those that it made. */
-function artifactsOf({ decisions }: LoadedPlan, result?: RunResult): ReadonlyMap<TaskId, Digest> {
-  const before = [...decisions].flatMap(([id, { artifact }]) => (artifact ? [[id, artifact] as const] : []));
-  const made = [...(result?.tasks ?? [])].flatMap(([id, { artifact }]) =>
-    artifact ? [[id, artifact] as const] : [],
-  );
-  return new Map([...before, ...made]);
+function artifactsAfter(loaded: LoadedPlan, { tasks }: RunResult): ReadonlyMap<TaskId, Digest> {
+  const made = [...tasks].flatMap(([id, { artifact }]) => (artifact ? [[id, artifact] as const] : []));
+  return new Map([...artifactsOf(loaded), ...made]);
 }
 
 /** Remembers what was run, so that the next plan can say what changed since. Tasks that are gone are kept. */

@@ -1,75 +1,41 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { failure } from '../diagnostics/failure.ts';
-import type { Digest } from '../plan/digest.ts';
-import type { Store } from '../store/store.ts';
-import type { Table } from '../table/table.ts';
-import { renderTerminal } from '../table/terminal.ts';
+import { checkTables } from './check-tables.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
-import { countOpen } from './plan.ts';
 import type { FileOptions } from './read-file.ts';
+import { assembleFromStore, tableNames } from './read-runs.ts';
+import { renderTable, type TableFormat } from './render-table.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ShowTableOptions extends FileOptions {
-  readonly format: 'terminal' | 'markdown' | 'latex' | 'csv' | 'json';
+  readonly format: TableFormat;
   readonly table?: string;
+  /** Compare with files that were written before instead of printing. */
+  readonly check?: boolean;
+  /** Folder of those files, instead of the results folder of the pipeline. */
+  readonly against?: string;
 }
 
-const files = { markdown: 'table.md', latex: 'table.tex', csv: 'table.csv', json: 'table.json' } as const;
-
-/** Prints finished tables from the store; computes nothing. */
+/**
+ * Prints tables from the scores that the store has; runs nothing. Where runs are not finished, cells say how many of
+ * theirs they show.
+ */
 export async function table(options: ShowTableOptions, terminal: Terminal): Promise<ExitStatus> {
-  const loaded = await loadPlan(options, terminal);
+  const loaded = await loadPlan(options, terminal, 'allow');
   if (loaded === undefined) return exitCodes.invalid;
-  for (const name of chosenTables(loaded, options)) {
-    const artifact = loaded.decisions.get(name)?.artifact;
-    if (artifact === undefined) throw unfinished(loaded, name, options.file);
-    terminal.out((await readTable(loaded.store, artifact, options.format, terminal)).trimEnd());
-  }
+  const names = tableNames(loaded, options.file, options.table);
+  if (options.check === true) return checkTables(loaded, names, options, terminal);
+  for (const name of names) await printTable(loaded, name, options, terminal);
   return exitCodes.done;
 }
 
-function chosenTables(loaded: LoadedPlan, options: ShowTableOptions): readonly string[] {
-  const names = loaded.pipeline.tables.map(({ name }) => name);
-  if (options.table === undefined) return names;
-  if (names.includes(options.table)) return [options.table];
-  const tables = names.length === 0 ? 'none' : names.join(', ');
-  throw failure('LAC1904', { file: options.file, table: options.table, tables });
-}
-
-function unfinished(loaded: LoadedPlan, name: string, file: string): Error {
-  const open = countOpen(loaded.decisions);
-  return failure('LAC1905', { table: name, tasks: `${open} of ${loaded.decisions.size}`, file });
-}
-
-/** One table artifact as text in the format asked for. */
-export async function readTable(
-  store: Store,
-  artifact: Digest,
-  format: ShowTableOptions['format'],
+async function printTable(
+  loaded: LoadedPlan,
+  name: string,
+  { format, file }: ShowTableOptions,
   terminal: Terminal,
-): Promise<string> {
-  return withArtifact(store, artifact, async (folder) => {
-    if (format !== 'terminal') return readFile(join(folder, files[format]), 'utf8');
-    const value = JSON.parse(await readFile(join(folder, files.json), 'utf8')) as Table;
-    return renderTerminal(value, terminal.colours);
-  });
-}
-
-/** Lays an artifact's verified files into a temporary folder for as long as `use` takes. */
-export async function withArtifact<Result>(
-  store: Store,
-  artifact: Digest,
-  use: (folder: string) => Promise<Result>,
-): Promise<Result> {
-  const parent = await mkdtemp(join(tmpdir(), 'lacuna-table-'));
-  try {
-    const folder = join(parent, 'files');
-    await store.materialise(artifact, folder);
-    return await use(folder);
-  } finally {
-    await rm(parent, { recursive: true, force: true });
-  }
+): Promise<void> {
+  const { table, finished, asked } = await assembleFromStore(loaded, name);
+  terminal.out(renderTable(table, format, terminal).trimEnd());
+  if (finished === asked) return;
+  terminal.talk(`${name}: ${finished} of ${asked} runs are finished; go on with: lacuna run ${file}`);
 }

@@ -4,8 +4,8 @@ import { soundRate } from '../signal/log-mel.ts';
 import { isOfClass, type RawSample, type RawSamples } from './adapters/raw-sample.ts';
 import type { Shown } from './contact-sheet.ts';
 import { modalityOrder } from './dataset.ts';
-import { decodePicture } from './media/decode-picture.ts';
 import { decodeSound } from './media/decode-sound.ts';
+import { openPicture } from './open-picture.ts';
 import { createProcessor, type ProcessSample } from './process-sample.ts';
 import type { Processing } from './processing.ts';
 
@@ -132,7 +132,7 @@ async function sizeOf(
 ): Promise<number> {
   const { id, image, audio } = sample;
   if (modality === 'image' && image !== undefined) {
-    const { width, height } = await decodePicture({ id, image });
+    const { width, height } = await openPicture({ id, image });
     return Math.min(width, height);
   }
   if (modality === 'audio' && audio !== undefined) {

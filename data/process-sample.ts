@@ -10,6 +10,7 @@ import { decodePicture } from './media/decode-picture.ts';
 import { decodeSound } from './media/decode-sound.ts';
 import { decodeFrames, framesOfFolder } from './media/decode-video.ts';
 import { loadTokenizer } from './media/tokenizer.ts';
+import { openPicture } from './open-picture.ts';
 import type { Processing } from './processing.ts';
 
 /** What a sample becomes; a modality that it lacks is absent. */
@@ -56,7 +57,7 @@ export async function createProcessor(processing: Processing): Promise<ProcessSa
 function pictures(options: NonNullable<Processing['image']>): ProcessSample {
   return async ({ id, image, split }) => {
     if (image === undefined) return {};
-    const picture = await decodePicture({ id, image }, { orientation: options.orientation });
+    const picture = await openPicture({ id, image }, { orientation: options.orientation });
     const source = split === 'train' ? sourceOf(picture, options) : undefined;
     return { image: pictureTransform(picture, options).data, ...(source && { imageSource: source }) };
   };

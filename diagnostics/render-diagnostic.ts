@@ -95,14 +95,19 @@ function wrap(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
-/** All diagnostics of a file and the closing line; empty when there are none. */
+/**
+ * All diagnostics and the closing line; empty when there are none. `texts` are those of the files that they point
+ * at, by the file of their span.
+ */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
-  text: string | undefined,
+  texts: ReadonlyMap<string, string>,
   paint: Paint = plain,
 ): string {
   if (diagnostics.length === 0) return '';
-  const shown = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, text, paint));
+  const shown = diagnostics.map((diagnostic) =>
+    renderDiagnostic(diagnostic, texts.get(diagnostic.at?.file ?? ''), paint),
+  );
   return `${[...shown, countLine(diagnostics)].join('\n')}\n`;
 }
 

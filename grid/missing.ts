@@ -69,8 +69,14 @@ export function availabilityOf(
 /** A text that two availabilities share only when they are equal: a line per sample, its id and its flags. */
 export function availabilityText(ids: readonly string[], availability: Availability): string {
   const modalities = Object.keys(availability).sort();
-  const flagsOf = (place: number) => modalities.map((modality) => availability[modality]?.[place]).join('');
-  return [modalities.join(' '), ...ids.map((id, place) => `${flagsOf(place)} ${id}`), ''].join('\n');
+  const flags = modalities.map((modality) => availability[modality] ?? []);
+  let text = `${modalities.join(' ')}\n`;
+  // Plain loops: a grid has thousands of cells, each with a line for every sample.
+  for (const [place, id] of ids.entries()) {
+    for (const has of flags) text += has[place];
+    text += ` ${id}\n`;
+  }
+  return text;
 }
 
 /** The modality that the sample of a rank loses; undefined for a scenario that these modalities do not know. */

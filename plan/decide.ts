@@ -9,6 +9,8 @@ export interface DecideEffects extends SettleEffects {
   readonly history: ReadonlyMap<TaskId, KeyRecord>;
   /** Where a value stands in the pipeline file; undefined for a default. */
   readonly spanOf: (task: Task, path: string) => Span | undefined;
+  /** The pipeline file; a place in a file that it includes is named with that file. */
+  readonly file?: string;
 }
 
 /** What will happen to each task of a plan, and why, in the order of the plan. */
@@ -31,7 +33,9 @@ export async function decide(plan: Plan, effects: DecideEffects): Promise<Readon
     }
     const key = keys.get(task.id);
     const changes = changesOf(task, artifacts, effects);
-    const reason = key ? reasonToExecute(task, changes, effects) : reasonToDefer(task, decisions, changes);
+    const reason = key
+      ? reasonToExecute(task, changes, effects)
+      : reasonToDefer(task, decisions, describeChanges(changes, effects.file));
     decisions.set(task.id, { action: key ? 'execute' : 'deferred', reason, changes, ...(key && { key }) });
   }
   return decisions;
@@ -40,23 +44,42 @@ export async function decide(plan: Plan, effects: DecideEffects): Promise<Readon
 function reasonToExecute(task: Task, changes: readonly Change[], effects: DecideEffects): string {
   if (!effects.history.has(task.id)) return 'never run';
   if (changes.length === 0) return 'result is not in the store';
-  return changes.map(describeChange).join(', ');
+  return describeChanges(changes, effects.file).join(', ');
 }
 
 function reasonToDefer(
   task: Task,
   decisions: ReadonlyMap<TaskId, Decision>,
-  changes: readonly Change[],
+  changes: readonly string[],
 ): string {
+  const absent = task.inputs.flatMap((input) => ('absent' in input ? [input.source] : []));
+  if (absent.length > 0) return `${absent.join(', ')}: not there`;
   const open = predecessors(task).filter((id) => decisions.get(id)?.action !== 'reuse');
   const steps = new Set(open.map((id) => id.replace(/\[.*$/, '')));
-  return [`follows ${[...steps].join(', ')}`, ...changes.map(describeChange)].join('; ');
+  return [`follows ${[...steps].join(', ')}`, ...changes].join('; ');
+}
+
+/** Changes that a reason names; `lacuna plan --json` lists all. */
+const mostChanges = 4;
+/** Characters of a value that a reason shows. */
+const mostCharacters = 60;
+
+function describeChanges(changes: readonly Change[], file: string | undefined): readonly string[] {
+  const more = changes.length - mostChanges;
+  const shown = changes.slice(0, mostChanges).map((change) => describeChange(change, file));
+  return more > 0 ? [...shown, `and ${more} more`] : shown;
 }
 
 /** `with.lr 0.0001 -> 0.0003 (line 17)`. */
-function describeChange(change: Change): string {
-  const place = change.at ? ` (line ${change.at.line})` : '';
-  return `${change.path} ${change.before} -> ${change.after}${place}`;
+function describeChange({ path, before, after, at }: Change, file: string | undefined): string {
+  const change = `${path} ${clip(before)} -> ${clip(after)}`;
+  if (at === undefined) return change;
+  const other = file === undefined || at.file === file ? '' : ` of ${at.file}`;
+  return `${change} (line ${at.line}${other})`;
+}
+
+function clip(text: string): string {
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
 }
 
 function changesOf(

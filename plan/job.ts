@@ -1,7 +1,10 @@
 import type { Digest, JsonObject } from './digest.ts';
 
-/** The operations of the pipeline language, as `uses` names them; `tabulate` is what a table asks for. */
-export type Operation = 'preprocess' | 'pretrain' | 'train' | 'evaluate' | 'tabulate';
+/**
+ * The operations of the pipeline language, as `uses` names them, and what they imply: `extract` comes before each
+ * `evaluate`, `tabulate` is what a table asks for and `plot` what a figure asks for.
+ */
+export type Operation = 'preprocess' | 'pretrain' | 'train' | 'extract' | 'evaluate' | 'tabulate' | 'plot';
 
 /** An artifact that a job reads: its files lie in `directory` under the names that its maker gave them. */
 export interface JobInput {
@@ -14,8 +17,8 @@ export interface JobInput {
  * `outputDirectory` are a function of `operation`, `params` and the digests in `inputs`.
  *
  * Roles in `inputs`: preprocess `data` where samples lie in a folder, and `vocabulary` or `tokenizer`; pretrain `dataset`;
- * train `dataset` and `encoder.MODALITY` for each; evaluate the same and `model`; tabulate `scores`, many, in the order of
- * `params.entries`.
+ * train `dataset` and `encoder.MODALITY` for each; extract the same and `model`; evaluate `features`; tabulate and plot
+ * `scores`, many, in the order of `params.runs`.
  */
 export interface Job<Params = JsonObject> {
   readonly operation: Operation;

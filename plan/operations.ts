@@ -8,6 +8,8 @@ export const operationVersions: { readonly [operation in Operation]: number } = 
   preprocess: 2,
   pretrain: 3,
   train: 2,
-  evaluate: 2,
-  tabulate: 1,
+  extract: 1,
+  evaluate: 3,
+  tabulate: 2,
+  plot: 1,
 };

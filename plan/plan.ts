@@ -5,10 +5,14 @@ import type { Operation } from './job.ts';
 /** `train[method=u2a,seed=0]`: how people name a task. Never part of a key. */
 export type TaskId = string;
 
-/** Something a task reads: what another task makes, or bytes from outside that are known by digest. */
+/**
+ * Something a task reads: what another task makes, or bytes from outside that are known by digest. Of those that are not
+ * there the reason is known; a task that reads them has no key.
+ */
 export type TaskInput =
   | { readonly role: string; readonly task: TaskId }
-  | { readonly role: string; readonly digest: Digest; readonly source: string };
+  | { readonly role: string; readonly digest: Digest; readonly source: string }
+  | { readonly role: string; readonly absent: string; readonly source: string };
 
 /** A step after expansion: one call of an operation. */
 export interface Task {

@@ -68,7 +68,9 @@ function keyTask(task: Task, artifacts: ReadonlyMap<TaskId, Digest>, effects: Se
   return { task, record, key: effects.keyOf(record) };
 }
 
+/** What keeps a task from being keyed; bytes from outside that are not there do so for good. */
 function countOpen(task: Task, known: ReadonlyMap<TaskId, Digest>): number {
+  if (task.inputs.some((input) => 'absent' in input)) return Number.POSITIVE_INFINITY;
   return new Set(predecessors(task).filter((id) => !known.has(id))).size;
 }
 

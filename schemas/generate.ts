@@ -10,8 +10,8 @@ const banner = '// Generated from schemas/pipeline.schema.json by `npm run gen`.
 const read = (): SchemaNode =>
   JSON.parse(readFileSync(new URL('./pipeline.schema.json', import.meta.url), 'utf8'));
 
-/** Words of ours that a plain JSON Schema validator does not know; `x-operation` refines `x-names: step`. */
-export const ownKeywords = ['x-names', 'x-operation'];
+/** Words of ours that a plain JSON Schema validator does not know; `x-operation` refines `x-names: step`; `x-path` marks paths relative to the file. */
+export const ownKeywords = ['x-names', 'x-operation', 'x-path'];
 
 function mapNodes(node: unknown, change: (node: SchemaNode) => SchemaNode): unknown {
   if (Array.isArray(node)) return node.map((item) => mapNodes(item, change));

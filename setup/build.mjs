@@ -21,6 +21,8 @@ export const rooms = [
     'data',
     'diagnostics',
     'engine',
+    'evaluate',
+    'figure',
     'grid',
     'model',
     'plan',

@@ -1,9 +1,10 @@
-import type { DataSource, Step, TableOptions } from '../schemas/generated/resolved.ts';
+import type { DataSource, FigureOptions, Step, TableOptions } from '../schemas/generated/resolved.ts';
 import { asRecord, type JsonRecord, type JsonValue, member } from './json-value.ts';
 import type {
   Combination,
   OptionsOf,
   Pipeline,
+  PipelineFigure,
   PipelineStep,
   PipelineTable,
   StepOperation,
@@ -27,6 +28,9 @@ export function buildPipeline(filled: JsonRecord, places: Places): Pipeline {
     tables: Object.entries(asRecord(filled['tables'])).map(([name, table]) =>
       buildTable(name, table, places),
     ),
+    figures: Object.entries(asRecord(filled['figures'])).map(([name, figure]) =>
+      buildFigure(name, figure, places),
+    ),
     spanAt: (pointer) => places.spanAt(pointer),
     resolveWith,
   };
@@ -48,6 +52,11 @@ function buildStep(name: string, value: JsonValue, places: Places): PipelineStep
 function buildTable(name: string, value: JsonValue, places: Places): PipelineTable {
   const span = places.nearestSpan(childPointer('/tables', name), 'key');
   return { name, options: value as unknown as TableOptions, span };
+}
+
+function buildFigure(name: string, value: JsonValue, places: Places): PipelineFigure {
+  const span = places.nearestSpan(childPointer('/figures', name), 'key');
+  return { name, options: value as unknown as FigureOptions, span };
 }
 
 /** The options of a step for one combination of its axes, defaults filled in. */

@@ -1,5 +1,5 @@
 import type { Hint } from '../diagnostics/diagnostic.ts';
-import type { FileView, NamedThing } from './file-view.ts';
+import { type FileView, type NamedThing, namesOfSection } from './file-view.ts';
 import type { Findings } from './findings.ts';
 import { asRecord, member } from './json-value.ts';
 import { childPointer, describePlace } from './pointer.ts';
@@ -17,16 +17,34 @@ export function checkNames(view: FileView, findings: Findings): void {
   for (const step of view.steps.values()) {
     for (const named of [...step.names, ...step.needs]) checkName(view, named, findings);
   }
-  for (const [name, table] of Object.entries(asRecord(member(view.file, 'tables')))) {
-    const text = member(table, 'from');
-    const pointer = childPointer('/tables', name, 'from');
-    if (typeof text === 'string')
-      checkName(view, { kind: 'step', operation: 'evaluate', text, pointer }, findings);
+  for (const section of ['tables', 'figures'] as const) {
+    for (const named of namesOfSection(view.file, section)) checkName(view, named, findings);
   }
+  checkTaken(view, findings);
   for (const [modality, encoder] of Object.entries(asRecord(member(view.file, 'encoders')))) {
     const text = member(encoder, 'from');
     if (typeof text === 'string' && text !== '')
       checkEncoderSource(view, text, childPointer('/encoders', modality, 'from'), findings);
+  }
+}
+
+/** Steps, tables and figures are all tasks of a plan, which their names tell apart. */
+function checkTaken(view: FileView, findings: Findings): void {
+  const owners = new Map([...view.steps.keys()].map((name) => [name, 'step']));
+  for (const [section, kind] of [
+    ['tables', 'table'],
+    ['figures', 'figure'],
+  ] as const) {
+    for (const name of Object.keys(asRecord(member(view.file, section)))) {
+      const other = owners.get(name);
+      if (other === undefined) owners.set(name, kind);
+      else {
+        findings.addUnlessFound('LAC1407', { kind, name, other }, childPointer('', section, name), {
+          side: 'key',
+          hint: { text: `call it ${name}-${kind}` },
+        });
+      }
+    }
   }
 }
 

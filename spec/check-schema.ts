@@ -1,54 +1,32 @@
 import type { ErrorObject } from 'ajv';
-import type { Hint } from '../diagnostics/diagnostic.ts';
 import validate from '../schemas/generated/validate.cjs';
 import type { Findings } from './findings.ts';
 import { isList, isRecord, type JsonRecord, type JsonValue, shown } from './json-value.ts';
 import { childPointer, describePlace, pointerNames } from './pointer.ts';
-import { mayRefer } from './references.ts';
-import { discriminatorValues, type SchemaNode } from './schema-node.ts';
+import { branchMeant, followsFromAnother } from './schema-choices.ts';
+import type { NotesFor, SchemaContext } from './schema-context.ts';
+import { addBadName } from './schema-names.ts';
+import { discriminatorValues, type SchemaNode, schemaFor } from './schema-node.ts';
 import { choices, suggest } from './suggest.ts';
-
-/** Says of a value where it came from, when that is not where it is used. */
-export type NotesFor = (pointer: string) => readonly string[];
-
-interface Context {
-  readonly findings: Findings;
-  readonly notesFor: NotesFor;
-}
 
 /** Checks a whole file, references replaced, against the schema of the language. */
 export function checkSchema(file: JsonRecord, findings: Findings, notesFor: NotesFor): void {
   if (validate(file)) return;
   const errors = validate.errors ?? [];
   const failedChoices = errors.filter(({ keyword }) => keyword === 'oneOf');
-  const choiceAt = new Map(failedChoices.map(({ instancePath, data }) => [instancePath, data as JsonValue]));
+  const choiceAt = new Map(failedChoices.map((error) => [error.instancePath, branchMeant(error)]));
   const context = { findings, notesFor };
   for (const error of errors) if (!followsFromAnother(error, choiceAt)) addSchemaError(error, context);
 }
 
-/** Ajv reports a failed choice once per branch; one report is enough. */
-function followsFromAnother(error: ErrorObject, choiceAt: ReadonlyMap<string, JsonValue>): boolean {
-  const { instancePath, keyword } = error;
-  if (keyword === 'propertyNames') return true;
-  // What is still a reference could not be resolved, and that was reported.
-  if (typeof error.data === 'string' && mayRefer(error.data)) return true;
-  if (keyword === 'discriminator')
-    return !isRecord(error.data as JsonValue) || error.params['tagValue'] === undefined;
-  if (!choiceAt.has(instancePath)) return false;
-  // A list is meant as a list: what is wrong inside it says more than that it is not the other branch.
-  return isList(choiceAt.get(instancePath))
-    ? ['oneOf', 'const', 'type'].includes(keyword)
-    : keyword !== 'oneOf';
-}
-
-function addSchemaError(error: ErrorObject, context: Context): void {
+function addSchemaError(error: ErrorObject, context: SchemaContext): void {
   const add = reporters[error.keyword];
   // A keyword of the schema without words of ours would pass in silence.
   if (add === undefined) addWrongChoice(error, context);
   else add(error, context);
 }
 
-const reporters: { readonly [keyword: string]: (error: ErrorObject, context: Context) => void } = {
+const reporters: { readonly [keyword: string]: (error: ErrorObject, context: SchemaContext) => void } = {
   required: addMissing,
   additionalProperties: addUnknown,
   type: addWrongType,
@@ -69,7 +47,10 @@ const reporters: { readonly [keyword: string]: (error: ErrorObject, context: Con
   uniqueItems: addRepeated,
 };
 
-function addMissing({ params, instancePath, data, parentSchema }: ErrorObject, { findings }: Context): void {
+function addMissing(
+  { params, instancePath, data, parentSchema }: ErrorObject,
+  { findings }: SchemaContext,
+): void {
   const name = String(params['missingProperty']);
   const properties = (parentSchema as SchemaNode | undefined)?.properties ?? {};
   const near = suggest(
@@ -91,7 +72,10 @@ function missingHint(name: string) {
   return { text: name === 'version' ? 'add `version: 1`' : `add \`${name}\`` };
 }
 
-function addUnknown({ params, instancePath, parentSchema, data }: ErrorObject, { findings }: Context): void {
+function addUnknown(
+  { params, instancePath, parentSchema, data }: ErrorObject,
+  { findings }: SchemaContext,
+): void {
   const name = String(params['additionalProperty']);
   const known = Object.keys((parentSchema as SchemaNode | undefined)?.properties ?? {});
   const free = known.filter((key) => !Object.hasOwn(asObject(data), key));
@@ -112,7 +96,10 @@ const typeNames: { readonly [type: string]: string } = {
   boolean: 'true or false',
 };
 
-function addWrongType({ params, instancePath, data }: ErrorObject, { findings, notesFor }: Context): void {
+function addWrongType(
+  { params, instancePath, data }: ErrorObject,
+  { findings, notesFor }: SchemaContext,
+): void {
   const types = [params['type'] as string | readonly string[]].flat();
   const values = {
     where: describePlace(instancePath),
@@ -144,8 +131,8 @@ function typeHint(types: readonly string[], data: unknown) {
   return bare === '' || Number.isNaN(Number(bare)) ? undefined : { text: `write ${bare}` };
 }
 
-function addWrongChoice(error: ErrorObject, { findings, notesFor }: Context): void {
-  const { instancePath, keyword, parentSchema, data } = error;
+function addWrongChoice(error: ErrorObject, { findings, notesFor }: SchemaContext): void {
+  const { instancePath, keyword, parentSchema, data, propertyName } = error;
   const notes = notesFor(instancePath);
   if (instancePath === '/version') {
     findings.add('LAC1109', { value: shown(data as JsonValue) }, instancePath, {
@@ -157,8 +144,11 @@ function addWrongChoice(error: ErrorObject, { findings, notesFor }: Context): vo
   const known = allowedValues((parentSchema ?? {}) as SchemaNode).map(String);
   const hint = typeof data === 'string' ? suggest(data, known) : undefined;
   const values = { where: describePlace(instancePath), value: shown(data as JsonValue) };
-  const otherwise = keyword === 'oneOf' ? `${choices(known)}, such as [${data}]` : choices(known);
-  findings.add('LAC1104', values, instancePath, {
+  const isInList = known.includes(typeNames['array'] ?? '');
+  const otherwise = `${choices(known)}${keyword === 'oneOf' && isInList ? `, such as [${data}]` : ''}`;
+  const pointer = propertyName === undefined ? instancePath : childPointer(instancePath, propertyName);
+  findings.add('LAC1104', values, pointer, {
+    side: propertyName === undefined ? 'value' : 'key',
     hint: hint ?? { text: `must be ${otherwise}` },
     notes: [...notes, ...(hint ? [`Known here: ${known.join(', ')}.`] : [])],
   });
@@ -167,12 +157,14 @@ function addWrongChoice(error: ErrorObject, { findings, notesFor }: Context): vo
 function allowedValues(schema: SchemaNode): readonly JsonValue[] {
   if (schema.enum) return schema.enum;
   if (schema.const !== undefined) return [schema.const];
-  return (schema.oneOf ?? []).flatMap((branch) =>
-    branch.type === 'array' ? ['a list'] : allowedValues(branch),
-  );
+  return (schema.oneOf ?? []).flatMap((branch) => {
+    const form = schemaFor(branch, undefined);
+    const values = allowedValues(form);
+    return values.length > 0 ? values : [form.type ?? []].flat().map((type) => typeNames[type] ?? type);
+  });
 }
 
-function addUnknownKind({ params, instancePath }: ErrorObject, { findings, notesFor }: Context): void {
+function addUnknownKind({ params, instancePath }: ErrorObject, { findings, notesFor }: SchemaContext): void {
   const tag = String(params['tag']);
   const pointer = childPointer(instancePath, tag);
   const text = params['tagValue'] as JsonValue;
@@ -193,7 +185,7 @@ const bounds: { readonly [keyword: string]: string } = {
 
 function addOutOfRange(
   { keyword, params, instancePath, data }: ErrorObject,
-  { findings, notesFor }: Context,
+  { findings, notesFor }: SchemaContext,
 ): void {
   const values = {
     where: describePlace(instancePath),
@@ -203,37 +195,7 @@ function addOutOfRange(
   findings.add('LAC1105', values, instancePath, { notes: notesFor(instancePath) });
 }
 
-const named: { readonly [section: string]: string } = {
-  steps: 'a step',
-  tables: 'a table',
-  data: 'a data set',
-  params: 'a parameter',
-};
-
-function addBadName(error: ErrorObject, { findings, notesFor }: Context): void {
-  const { instancePath, propertyName, data } = error as ErrorObject & { propertyName?: string };
-  const [section = '', , part] = pointerNames(instancePath);
-  if (propertyName === undefined) {
-    const isQueue = part === 'queue';
-    const values = { name: String(data), what: isQueue ? 'a queue' : 'an experiment' };
-    const hint = nameHint(
-      error,
-      isQueue ? 'small letters, digits and "-"' : 'letters, digits, "-", "_" and "/"',
-    );
-    findings.add('LAC1106', values, instancePath, { hint, notes: notesFor(instancePath) });
-    return;
-  }
-  const what = part === 'matrix' ? 'an axis' : (named[section] ?? 'this');
-  const hint = nameHint(error, 'a letter, then letters, digits, "-" and "_"');
-  const pointer = childPointer(instancePath, propertyName);
-  findings.add('LAC1106', { name: propertyName, what }, pointer, { side: 'key', hint });
-}
-
-function nameHint({ keyword, params }: ErrorObject, allowed: string): Hint {
-  return { text: keyword === 'maxLength' ? `at most ${params['limit']} characters` : `use ${allowed}` };
-}
-
-function addEmpty({ instancePath }: ErrorObject, { findings }: Context): void {
+function addEmpty({ instancePath }: ErrorObject, { findings }: SchemaContext): void {
   const [section, step = '', part, axis] = pointerNames(instancePath);
   if (section === 'steps' && part === 'matrix') {
     const what = axis === undefined ? 'matrix' : `axis "${axis}"`;
@@ -241,13 +203,13 @@ function addEmpty({ instancePath }: ErrorObject, { findings }: Context): void {
   } else findings.add('LAC1110', { where: describePlace(instancePath) }, instancePath);
 }
 
-function addTooFew(error: ErrorObject, context: Context): void {
+function addTooFew(error: ErrorObject, context: SchemaContext): void {
   const isEmpty = isList(error.data as JsonValue) && (error.data as readonly unknown[]).length === 0;
   if (isEmpty) addEmpty(error, context);
   else addWrongCount(error, context);
 }
 
-function addWrongCount({ instancePath, params, data }: ErrorObject, { findings }: Context): void {
+function addWrongCount({ instancePath, params, data }: ErrorObject, { findings }: SchemaContext): void {
   const values = {
     where: describePlace(instancePath),
     count: String(params['limit']),
@@ -256,7 +218,7 @@ function addWrongCount({ instancePath, params, data }: ErrorObject, { findings }
   findings.add('LAC1112', values, instancePath);
 }
 
-function addRepeated({ instancePath, params, data }: ErrorObject, { findings }: Context): void {
+function addRepeated({ instancePath, params, data }: ErrorObject, { findings }: SchemaContext): void {
   const later = Math.max(Number(params['i']), Number(params['j']));
   const repeated = (data as readonly JsonValue[])[later];
   findings.add(

@@ -1,6 +1,7 @@
 import {
   asList,
   asRecord,
+  isList,
   isRecord,
   type JsonRecord,
   type JsonValue,
@@ -9,7 +10,15 @@ import {
 } from './json-value.ts';
 import type { Combination } from './pipeline.ts';
 import { childPointer } from './pointer.ts';
-import { childSchema, definition, discriminatorValues, type SchemaNode, schemaFor } from './schema-node.ts';
+import {
+  branchFor,
+  childSchema,
+  definition,
+  discriminatorValues,
+  fileSchema,
+  type SchemaNode,
+  schemaFor,
+} from './schema-node.ts';
 import { holdsReference, substituteAxes } from './substitute.ts';
 
 /** A value in the options that names something, as the schema's `x-names` marks it. */
@@ -105,6 +114,15 @@ export function sampleCombinations(matrix: {
   return [first, ...others] as readonly Combination[];
 }
 
+/** Everything that the tables or the figures of a file name. */
+export function namesOfSection(file: JsonRecord, section: 'tables' | 'figures'): readonly NamedThing[] {
+  const node = childSchema(fileSchema(), section);
+  const value = member(file, section);
+  return node === undefined || value === undefined
+    ? []
+    : [...collectNames(node, value, childPointer('', section))];
+}
+
 function namesIn(
   step: JsonValue,
   options: JsonRecord,
@@ -121,10 +139,16 @@ function namesIn(
 }
 
 function* collectNames(node: SchemaNode, value: JsonValue, pointer: string): Generator<NamedThing> {
-  const schema = schemaFor(node, value);
+  const schema = branchFor(schemaFor(node, value), value);
   const kind = schema['x-names'];
   if (kind !== undefined && typeof value === 'string') {
     yield { kind, operation: schema['x-operation'], text: value, pointer };
+  }
+  if (isList(value)) {
+    const { items } = schema;
+    if (items === undefined) return;
+    for (const [index, item] of value.entries())
+      yield* collectNames(items, item, childPointer(pointer, index));
   }
   if (!isRecord(value)) return;
   for (const [name, item] of Object.entries(value)) {

@@ -19,6 +19,8 @@ const mostNotes = 5;
 /** Collects the problems of a file by JSON pointer: each once, and none that only follows from another. */
 export class Findings {
   readonly #places: Places;
+  /** In the order in which problems are shown. */
+  readonly #files: string[];
   readonly #found = new Map<string, Diagnostic>();
   readonly #pointers = new Set<string>();
   readonly #broken = new Set<string>();
@@ -26,6 +28,7 @@ export class Findings {
 
   constructor(places: Places) {
     this.#places = places;
+    this.#files = [places.source.file];
   }
 
   /** The value at a pointer is not known: nothing more is said of it or of what it contains. */
@@ -38,6 +41,14 @@ export class Findings {
     this.#copies.set(pointer, origin);
   }
 
+  /** Takes over what was found while an included file was read. */
+  absorb(included: Findings): void {
+    this.#files.push(...included.#files);
+    for (const [id, diagnostic] of included.#found) this.#found.set(id, diagnostic);
+    for (const pointer of included.#pointers) this.#pointers.add(pointer);
+    for (const pointer of included.#broken) this.#broken.add(pointer);
+  }
+
   /** Whether something was already found at exactly this pointer. */
   has(pointer: string): boolean {
     return this.#pointers.has(pointer);
@@ -46,8 +57,9 @@ export class Findings {
   /** Adds a problem; the same again, of another matrix value say, only adds its notes. */
   add<C extends Code>(code: C, values: Values<C>, pointer: string, details: FindingDetails = {}): void {
     if (this.#isSilenced(pointer)) return;
-    const { side = 'value', at = this.#places.nearestSpan(pointer, side), hint, notes = [] } = details;
-    const id = `${code} ${pointer} ${details.subject ?? ''}`;
+    const { hint, notes = [] } = details;
+    const at = this.#placeOf(pointer, details);
+    const id = idOf(code, at, pointer, details);
     const before = this.#found.get(id);
     const merged = [...new Set([...(before?.notes ?? []), ...notes])].slice(0, mostNotes);
     this.#found.set(
@@ -62,18 +74,24 @@ export class Findings {
     code: C,
     values: Values<C>,
     pointer: string,
-    details?: FindingDetails,
+    details: FindingDetails = {},
   ): void {
     const before = this.has(pointer);
-    const isRepeat = this.#found.has(`${code} ${pointer} ${details?.subject ?? ''}`);
+    const isRepeat = this.#found.has(idOf(code, this.#placeOf(pointer, details), pointer, details));
     if (!before || isRepeat) this.add(code, values, pointer, details);
   }
 
-  /** All problems, sorted by position. */
+  /** All problems, sorted by file and position. */
   sorted(): readonly Diagnostic[] {
+    const fileOf = ({ at }: Diagnostic) => this.#files.indexOf(at?.file ?? '');
     return [...this.#found.values()].sort(
-      (a, b) => (a.at?.start ?? -1) - (b.at?.start ?? -1) || a.code.localeCompare(b.code),
+      (a, b) =>
+        fileOf(a) - fileOf(b) || (a.at?.start ?? -1) - (b.at?.start ?? -1) || a.code.localeCompare(b.code),
     );
+  }
+
+  #placeOf(pointer: string, { side = 'value', at }: FindingDetails): Span {
+    return at ?? this.#places.nearestSpan(pointer, side);
   }
 
   #isSilenced(pointer: string): boolean {
@@ -87,4 +105,9 @@ export class Findings {
   #hasWithin(pointer: string): boolean {
     return [...this.#pointers].some((found) => found === pointer || found.startsWith(`${pointer}/`));
   }
+}
+
+/** Two files may have a problem of one kind at one pointer, where only one of them counts. */
+function idOf(code: Code, at: Span, pointer: string, { subject = '' }: FindingDetails): string {
+  return `${code} ${at.file} ${pointer} ${subject}`;
 }

@@ -3,6 +3,7 @@ import type {
   DataSource,
   EncoderSource,
   EvaluateOptions,
+  FigureOptions,
   Modality,
   PreprocessOptions,
   PretrainOptions,
@@ -53,6 +54,13 @@ export interface PipelineTable {
   readonly span: Span;
 }
 
+/** A figure as written, defaults filled in. */
+export interface PipelineFigure {
+  readonly name: string;
+  readonly options: FigureOptions;
+  readonly span: Span;
+}
+
 /** A pipeline file after every check that needs only the file. Immutable; all but the functions is JSON. */
 export interface Pipeline {
   readonly file: string;
@@ -64,6 +72,7 @@ export interface Pipeline {
   /** In the order of the file. */
   readonly steps: readonly PipelineStep[];
   readonly tables: readonly PipelineTable[];
+  readonly figures: readonly PipelineFigure[];
   /** Where the value at a JSON pointer such as `/steps/train/with/lora/rank` stands; undefined for a default. */
   readonly spanAt: (pointer: string) => Span | undefined;
   /** The options of a step for one combination of its axes. */

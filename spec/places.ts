@@ -1,5 +1,5 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
-import { parentPointer } from './pointer.ts';
+import { parentPointer, pointerNames } from './pointer.ts';
 import type { SourceText } from './source-text.ts';
 
 export type Range = readonly [start: number, end: number];
@@ -10,24 +10,42 @@ export interface Place {
   readonly value: Range;
 }
 
+/** A place in the file that it belongs to. */
+export interface LocatedPlace extends Place {
+  readonly source: SourceText;
+}
+
 /** Which part of an entry to point at. */
 export type Side = 'key' | 'value';
 
-/** Where every value of a file stands, by JSON pointer. What is not here was filled in from a default. */
+/**
+ * Where every value of a pipeline stands, by JSON pointer: in the file itself or in one that it includes. What is not
+ * here was filled in from a default.
+ */
 export class Places {
+  /** The file itself. */
   readonly source: SourceText;
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, LocatedPlace>();
 
   constructor(source: SourceText) {
     this.source = source;
   }
 
   set(pointer: string, place: Place): void {
-    this.#places.set(pointer, place);
+    this.#places.set(pointer, { ...place, source: this.source });
   }
 
-  get(pointer: string): Place | undefined {
+  get(pointer: string): LocatedPlace | undefined {
     return this.#places.get(pointer);
+  }
+
+  /** Takes over the places of an included file below the entries that `isTaken`; a section stands where it stood first. */
+  adopt(included: Places, isTaken: (section: string, name: string) => boolean): void {
+    for (const [pointer, place] of included.#places) {
+      const [section, name = ''] = pointerNames(pointer);
+      if (section === undefined || !isTaken(section, name)) continue;
+      if (!this.#places.has(pointer)) this.#places.set(pointer, place);
+    }
   }
 
   /** Span of a key or value that the file has; undefined for a default. */
@@ -36,7 +54,7 @@ export class Places {
     if (place === undefined) return undefined;
     const isEmpty = place.value[0] === place.value[1];
     const [start, end] = (side === 'key' || isEmpty ? place.key : undefined) ?? place.value;
-    return this.source.span(start, end);
+    return place.source.span(start, end);
   }
 
   /** The same, or the key of the nearest value around it that the file has. */

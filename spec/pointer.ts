@@ -22,6 +22,7 @@ export function parentPointer(pointer: string): string {
 const kinds: { readonly [section: string]: string } = {
   steps: 'step',
   tables: 'table',
+  figures: 'figure',
   data: 'data set',
   encoders: 'encoder',
   params: 'parameter',

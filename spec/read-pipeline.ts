@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildPipeline } from './build-pipeline.ts';
 import { checkCycles } from './check-cycles.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkGrids } from './check-grid.ts';
 import { checkModels } from './check-models.ts';
 import { checkNames } from './check-names.ts';
 import { checkSchema } from './check-schema.ts';
@@ -8,10 +10,12 @@ import { checkTables } from './check-tables.ts';
 import { matrixOf, sampleCombinations, viewFile } from './file-view.ts';
 import { Findings } from './findings.ts';
 import { asRecord, isRecord, type JsonRecord, type JsonValue, member } from './json-value.ts';
+import { mergeFiles } from './merge-files.ts';
 import type { Combination, Pipeline } from './pipeline.ts';
 import { Places } from './places.ts';
 import { childPointer, describePlace, pointerNames } from './pointer.ts';
-import { readYaml } from './read-yaml.ts';
+import { type ReadText, readSourceFiles } from './read-includes.ts';
+import { rebasePaths } from './rebase-paths.ts';
 import { originNotes, resolveReferences } from './resolve-references.ts';
 import { fileSchema, fillDefaults } from './schema-node.ts';
 import { SourceText } from './source-text.ts';
@@ -27,32 +31,43 @@ export interface PipelineSource {
   /** Values of `--set NAME=VALUE`, read as YAML scalars. */
   readonly set?: { readonly [name: string]: string };
   readonly env?: { readonly [name: string]: string | undefined };
+  /** The text of an included file by its path, seen from where `file` is seen; without it nothing can be included. */
+  readonly readText?: ReadText;
 }
 
 /** The pipeline, where the file has no errors, and all problems of the file sorted by position. */
 export interface PipelineReading {
   readonly pipeline?: Pipeline;
   readonly diagnostics: readonly Diagnostic[];
+  /** Text of the file and of all that it includes, by the name that spans give. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
+const nothingElse: ReadText = () => ({ why: 'only this file is read here' });
+
 /** Reads and checks a pipeline file. Never throws: whatever is wrong with the text is a diagnostic. */
-export function readPipeline({ file, text, set = {}, env = {} }: PipelineSource): PipelineReading {
+export function readPipeline(input: PipelineSource): PipelineReading {
+  const { file, text, set = {}, env = {}, readText = nothingElse } = input;
   const places = new Places(new SourceText(file, text));
   const findings = new Findings(places);
-  const written = readYaml(places, findings);
-  if (written === undefined) return { diagnostics: findings.sorted() };
-  const resolved = resolveReferences(written, { set, env }, places, findings);
-  if (!checkCounts(written, findings)) return { diagnostics: findings.sorted() };
+  const { files, texts, isWhole } = readSourceFiles(places, readText, findings);
+  const written = isWhole ? mergeFiles(files, places, findings) : undefined;
+  if (written === undefined) return { diagnostics: findings.sorted(), texts };
+  const outside = { set, env };
+  const replaced = resolveReferences(written, outside, places, findings);
+  if (!checkCounts(written, findings)) return { diagnostics: findings.sorted(), texts };
+  const resolved = rebasePaths(replaced, { written, files, outside, places }, findings);
   checkForm(written, resolved, places, findings);
   const filled = asRecord(fillDefaults(fileSchema(), resolved));
   checkMeaning(filled, places, findings);
   const diagnostics = findings.sorted();
-  return diagnostics.length > 0 ? { diagnostics } : { pipeline: buildPipeline(filled, places), diagnostics };
+  if (diagnostics.length > 0) return { diagnostics, texts };
+  return { pipeline: buildPipeline(filled, places), diagnostics, texts };
 }
 
 /** Reports a section with too many entries; collecting the problems of each would take quadratic time. */
 function checkCounts(written: JsonRecord, findings: Findings): boolean {
-  const sections = ['params', 'data', 'steps', 'tables'].map(
+  const sections = ['params', 'data', 'steps', 'tables', 'figures'].map(
     (name) => [name, member(written, name)] as const,
   );
   const full = sections
@@ -113,5 +128,7 @@ function checkMeaning(filled: JsonRecord, places: Places, findings: Findings): v
   checkNames(view, findings);
   checkCycles(view, findings);
   checkModels(view, findings);
+  checkGrids(view, findings);
   checkTables(view, places, findings);
+  checkFigures(view, places, findings);
 }

@@ -189,9 +189,9 @@ function referenceSpan(places: Places, pointer: string, reference: Reference): S
   const place = places.get(pointer);
   if (place === undefined) return undefined;
   const [start, end] = place.value;
-  const at = places.source.text.slice(start, end).indexOf(reference.text);
+  const at = place.source.text.slice(start, end).indexOf(reference.text);
   if (at < 0) return places.spanAt(pointer);
-  return places.source.span(start + at, start + at + reference.text.length);
+  return place.source.span(start + at, start + at + reference.text.length);
 }
 
 /** Notes that say what the references of a written value stood for when it was checked. */
@@ -206,9 +206,16 @@ export function originNotes(
   if (typeof written !== 'string') return [];
   return findReferences(written).flatMap(({ kind, name, text }) => {
     if (kind === 'params') {
-      const at = places.spanAt(childPointer('/params', name));
-      return [`${text} is ${shown(memberAt(resolved, 'params', name))}${at ? `, from line ${at.line}` : ''}`];
+      const value = shown(memberAt(resolved, 'params', name));
+      return [`${text} is ${value}${lineOf(childPointer('/params', name), pointer, places)}`];
     }
     return kind === 'matrix' ? [`${text} is ${shown(axes[name])}`] : [];
   });
+}
+
+/** Says in which line a value stands, and in which file where that is not the one of the reader's eye. */
+function lineOf(pointer: string, readAt: string, places: Places): string {
+  const at = places.spanAt(pointer);
+  if (at === undefined) return '';
+  return `, from line ${at.line}${at.file === places.nearestSpan(readAt, 'value').file ? '' : ` of ${at.file}`}`;
 }

@@ -17,6 +17,8 @@ export interface SchemaNode {
   readonly type?: string | readonly string[];
   readonly 'x-names'?: string;
   readonly 'x-operation'?: string;
+  /** A path relative to the file: any text, or one that begins with a dot. */
+  readonly 'x-path'?: 'any' | 'dotted';
 }
 
 const root: SchemaNode & { readonly definitions: { readonly [name: string]: SchemaNode } } = pipelineSchema;
@@ -45,6 +47,17 @@ export function schemaFor(node: SchemaNode, value: JsonValue | undefined): Schem
     .map((candidate) => schemaFor(candidate, value))
     .find((candidate) => candidate.properties?.[key]?.const === chosen);
   return branch ?? {};
+}
+
+/** Of a choice between forms, such as a name or a list, the one that the value has; any other node itself. */
+export function branchFor(node: SchemaNode, value: JsonValue): SchemaNode {
+  const type = isList(value) ? 'array' : typeof value;
+  const branches = (node.oneOf ?? []).map((branch) => schemaFor(branch, value));
+  return branches.find((branch) => typeOf(branch) === type) ?? node;
+}
+
+function typeOf({ type, enum: values }: SchemaNode): unknown {
+  return type === 'integer' ? 'number' : (type ?? (values && typeof values[0]));
 }
 
 function defaultOf(node: SchemaNode): Pick<SchemaNode, 'default'> {

@@ -1,180 +1,73 @@
 import { failure } from '../diagnostics/failure.ts';
-import type { Digest } from '../plan/digest.ts';
-import type { TabulateParams } from '../plan/params.ts';
-import { mean, sampleSd } from '../score/aggregate.ts';
-import type { Score } from '../score/score.ts';
+import type { CellParams, TabulateParams } from '../plan/params.ts';
+import { comparisonNotes } from './compare.ts';
 import { rankMatrix } from './emphasis.ts';
+import { type Kind, kindsOf } from './kind.ts';
 import { notesOf } from './notes.ts';
-import { dash, type Mark, type Table, type TableCell, type TableRow } from './table.ts';
+import { quantityText, readQuantity } from './number-text.ts';
+import { type RunCell, type RunScores, runCell } from './run-cell.ts';
+import { dash, type Mark, type Table, type TableCell } from './table.ts';
 
-type Axes = TabulateParams['entries'][number];
-type Scalar = Axes[string];
-
-/** Scores of one run with the artifact that holds them; null for a run that has none yet. */
-export type RunScores = { readonly digest: Digest; readonly scores: readonly Score[] } | null;
-
-interface Run {
-  readonly axes: Axes;
-  readonly scores: RunScores;
-}
+export { describeRun, type RunScores } from './run-cell.ts';
 
 /**
- * The table that `params` describes, from the scores of each of `params.entries`, in the same order. Runs are
- * combined over the axes in `over` and over nothing else; a run without a score leaves its cell partial.
- *
- * Invariant: the order of entries within a row changes nothing.
+ * The table that `params` describes, from the scores of each of `params.runs`, in the same order. Every cell is made
+ * of the runs that it names and of nothing else; a run without scores leaves its cells partial. Throws LAC7201,
+ * LAC7202 and LAC7207.
  */
 export function assemble(params: TabulateParams, scores: readonly RunScores[]): Table {
-  if (scores.length !== params.entries.length) {
+  if (scores.length !== params.runs.length) {
     throw failure('LAC9001', {
-      what: `${scores.length} score files for ${params.entries.length} entries of a table`,
+      what: `${scores.length} score files for ${params.runs.length} runs of table "${params.name}"`,
     });
   }
-  const runs = params.entries.map((axes, index): Run => ({ axes, scores: scores[index] ?? null }));
-  const asked = new Set(runs.map(({ axes }) => combination(params, axes))).size;
-  const rows = [...runRows(params, runs, asked), ...literatureRows(params)];
-  const table: Omit<Table, 'notes'> = {
-    version: 1,
-    name: params.name,
-    caption: params.caption,
-    metric: params.cell.metric,
-    aggregate: params.cell.aggregate,
-    digits: params.cell.digits,
-    rowHeader: params.rows,
-    columns: params.columns.map((name) => ({ name, label: name.replace(/(?<=\w)-(?=\w)/g, ' ') })),
-    rows: emphasise(rows, params),
-    asked,
-  };
-  return { ...table, notes: notesOf(table, params.over) };
-}
-
-/** A run as people name it: `method=u2a,seed=0`. */
-export function describeEntry(axes: Axes): string {
-  const parts = Object.entries(axes).map(([axis, value]) => `${axis}=${value}`);
-  return parts.length === 0 ? 'the only run' : parts.join(',');
-}
-
-function runRows(params: TabulateParams, runs: readonly Run[], asked: number): TableRow[] {
-  return [...groupByRow(params, runs).values()].map((group) => {
-    const label = String(group[0]?.axes[params.rows]);
-    const ordered = group.toSorted((a, b) => compareRuns(params.over, a.axes, b.axes));
-    refuseMixture(params, label, ordered);
-    return {
-      label,
-      kind: 'run',
-      cells: params.columns.map((column) => runCell(params, column, ordered, asked)),
-    };
-  });
-}
-
-/** Keyed by value and type, so that the string "1" and the number 1 are two rows; in order of first appearance. */
-function groupByRow(params: TabulateParams, runs: readonly Run[]): Map<string, Run[]> {
-  const groups = new Map<string, Run[]>();
-  for (const run of runs) {
-    const value = run.axes[params.rows];
-    if (value === undefined) {
-      throw failure('LAC7203', { table: params.name, axis: params.rows, entry: describeEntry(run.axes) });
-    }
-    const key = JSON.stringify(value);
-    const group = groups.get(key);
-    if (group) group.push(run);
-    else groups.set(key, [run]);
-  }
-  return groups;
-}
-
-function refuseMixture(params: TabulateParams, row: string, ordered: readonly Run[]): void {
-  ordered.forEach((run, index) => {
-    const next = ordered[index + 1];
-    if (next === undefined || combination(params, run.axes) !== combination(params, next.axes)) return;
-    const shared = params.over.flatMap((axis) => (axis in run.axes ? [`${axis}=${run.axes[axis]}`] : []));
-    throw failure('LAC7202', {
-      table: params.name,
-      row,
-      combination: shared.join(',') || 'one cell',
-      first: describeEntry(run.axes),
-      second: describeEntry(next.axes),
-    });
-  });
-}
-
-/** Values of the aggregated axes as one string; an axis in `over` that a run lacks has one value: none. */
-function combination(params: TabulateParams, axes: Axes): string {
-  return JSON.stringify(params.over.map((axis) => axes[axis] ?? null));
-}
-
-function compareRuns(over: readonly string[], a: Axes, b: Axes): number {
-  for (const axis of over) {
-    const order = compareScalars(a[axis], b[axis]);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-function compareScalars(a: Scalar | undefined, b: Scalar | undefined): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [left, right] = [`${typeof a} ${a}`, `${typeof b} ${b}`];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-function runCell(params: TabulateParams, column: string, runs: readonly Run[], asked: number): TableCell {
-  const { metric } = params.cell;
-  const found = runs.flatMap(({ scores }) => {
-    const score = scores?.scores.find(
-      (candidate) => candidate.cell === column && candidate.metric === metric,
-    );
-    return scores && score ? [{ value: score.value, source: scores.digest }] : [];
-  });
-  const values = found.map(({ value }) => value);
-  const numbers = {
-    n: values.length,
-    mean: values.length === 0 ? null : mean(values),
-    sd: sampleSd(values) ?? null,
-  };
-  const partial = values.length < asked;
-  const shown =
-    show(params.cell, numbers) + (partial && values.length > 0 ? ` (${values.length}/${asked})` : '');
-  return { values, ...numbers, shown, mark: null, sources: found.map(({ source }) => source), partial };
-}
-
-function show(format: TabulateParams['cell'], { mean, sd }: Pick<TableCell, 'mean' | 'sd'>): string {
-  if (mean === null) return dash;
-  if (sd === null || format.aggregate === 'mean') return fixed(mean, format.digits);
-  return `${fixed(mean, format.digits)} ± ${fixed(sd, format.digits)}`;
-}
-
-/** `toFixed`, without the minus sign of a zero. */
-function fixed(value: number, digits: number): string {
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? (0).toFixed(digits) : text;
-}
-
-function literatureRows(params: TabulateParams): TableRow[] {
-  return params.literature.map(({ label, source, values }) => ({
-    label,
-    kind: 'literature',
-    source,
-    cells: params.columns.map((column): TableCell => {
-      const stated = { mean: values[column] ?? null, sd: null };
-      const shown = show(params.cell, stated);
-      return { values: [], n: 0, ...stated, shown, mark: null, sources: [], partial: false };
+  const made = params.cells.map((row, r) =>
+    row.map((cell, c) => {
+      const place = { row: params.rows[r]?.name ?? '', column: params.columns[c]?.name ?? '' };
+      return cell.kind === 'runs' ? runCell(params, cell, place, scores) : constantCell(cell);
     }),
+  );
+  const kinds = kindsOf(params, scores);
+  const marks = marksOf(made, kinds, params.emphasis);
+  const rows = params.rows.map((line, r) => ({
+    ...line,
+    cells: (made[r] ?? []).map(({ cell }, c) => ({ ...cell, mark: marks[r]?.[c] ?? null })),
   }));
+  const { name, caption, rowHeaders, columns } = params;
+  const table: Omit<Table, 'notes'> = { version: 2, name, caption, rowHeaders, columns, rows };
+  return {
+    ...table,
+    notes: [...notesOf(table, params, scores), ...comparisonNotes(params, made, kinds)],
+  };
 }
 
-function emphasise(rows: readonly TableRow[], params: TabulateParams): TableRow[] {
-  const { best, second, per } = params.emphasis;
-  const asShown = rows.map(({ cells }) =>
-    cells.map(({ mean }) => (mean === null ? null : Number(fixed(mean, params.cell.digits)))),
+function constantCell(cell: Exclude<CellParams, { kind: 'runs' }>): RunCell {
+  const empty = { values: [], n: 0, asked: 0, value: null, spread: null, mark: null, sources: [] };
+  const of = (rest: Pick<TableCell, 'kind' | 'shown'> & Partial<TableCell>): RunCell => ({
+    numbers: [],
+    cell: { ...empty, ...rest },
+  });
+  if (cell.kind === 'none') return of({ kind: 'none', shown: dash });
+  if (cell.kind === 'text') return of({ kind: 'text', shown: cell.text });
+  const { value, mark = '', digits } = cell;
+  const quantity = typeof value === 'number' ? { value, spread: null } : readQuantity(value);
+  const text = typeof value === 'number' ? quantityText(quantity, digits) : value;
+  return of({ kind: 'literature', ...quantity, shown: text + mark, ...(mark !== '' && { sign: mark }) });
+}
+
+function marksOf(
+  made: readonly (readonly RunCell[])[],
+  kinds: readonly (readonly Kind[])[],
+  { best, second, per }: TabulateParams['emphasis'],
+): Mark[][] {
+  const numbers = made.map((row, r) =>
+    row.map(({ cell }, c) => ({
+      shown: cell.value === null ? null : Number.parseFloat(cell.shown),
+      kind: kinds[r]?.[c] ?? { key: '', better: 'neither' as const },
+    })),
   );
-  const wanted = (mark: Mark): Mark => {
-    if (mark === 'best') return best === 'none' ? null : mark;
-    return second === 'none' ? null : mark;
-  };
-  const marks = rankMatrix(asShown, per);
-  return rows.map((row, r) => ({
-    ...row,
-    cells: row.cells.map((cell, c) => ({ ...cell, mark: wanted(marks[r]?.[c] ?? null) })),
-  }));
+  const isWanted = { best: best !== 'none', second: second !== 'none' };
+  return rankMatrix(numbers, per).map((row) =>
+    row.map((mark) => (mark !== null && isWanted[mark] ? mark : null)),
+  );
 }

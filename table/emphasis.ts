@@ -1,22 +1,36 @@
+import type { Kind } from './kind.ts';
 import type { Mark } from './table.ts';
+
+/** A number as it is shown, and what it is compared with: numbers of equal `kind` only. */
+export interface Ranked {
+  readonly shown: number | null;
+  readonly kind: Kind;
+}
 
 /**
  * Ranks numbers that were rounded as they are shown, so that no mark contradicts what a reader sees: equal
- * numbers share a mark, `second` is the next distinct number. A number without a rival has no mark.
+ * numbers share a mark, `second` is the next distinct number. A number without a rival of its kind has no mark.
  */
-export function rank(numbers: readonly (number | null)[]): Mark[] {
-  const present = numbers.filter((value) => value !== null);
-  if (present.length < 2) return numbers.map(() => null);
-  const [best, second] = [...new Set(present)].sort((a, b) => b - a);
-  return numbers.map((value) => {
-    if (value === null) return null;
-    if (value === best) return 'best';
-    return value === second ? 'second' : null;
+export function rank(numbers: readonly Ranked[]): Mark[] {
+  const orders = new Map<string, { readonly count: number; readonly distinct: readonly number[] }>();
+  for (const { kind } of numbers) {
+    const rivals = numbers.flatMap(({ shown, kind: { key } }) => (key === kind.key ? (shown ?? []) : []));
+    const sign = kind.better === 'lower' ? 1 : -1;
+    orders.set(kind.key, {
+      count: rivals.length,
+      distinct: [...new Set(rivals)].sort((a, b) => sign * (a - b)),
+    });
+  }
+  return numbers.map(({ shown, kind }) => {
+    const order = orders.get(kind.key);
+    if (shown === null || kind.better === 'neither' || order === undefined || order.count < 2) return null;
+    if (shown === order.distinct[0]) return 'best';
+    return shown === order.distinct[1] ? 'second' : null;
   });
 }
 
 /** `rank` within each column or within each row of a matrix (rows x columns). */
-export function rankMatrix(matrix: readonly (readonly (number | null)[])[], per: 'column' | 'row'): Mark[][] {
+export function rankMatrix(matrix: readonly (readonly Ranked[])[], per: 'column' | 'row'): Mark[][] {
   return per === 'row' ? matrix.map(rank) : transpose(transpose(matrix).map(rank));
 }
 

@@ -2,60 +2,59 @@ import type { Digest } from '../plan/digest.ts';
 
 /**
  * The one value that every renderer of a table starts from: numbers, what they show, and where they come from.
- * Immutable JSON. All numbers of accuracy and F1 are in percent; a higher one is better.
+ * Immutable JSON.
  */
 export interface Table {
-  readonly version: 1;
+  readonly version: 2;
   readonly name: string;
   readonly caption: string;
-  readonly metric: string;
-  readonly aggregate: 'mean±sd' | 'mean';
-  /** Decimals shown. */
-  readonly digits: number;
-  /** Name of the axis that makes the rows. */
-  readonly rowHeader: string;
-  readonly columns: readonly TableColumn[];
-  /** Runs first, literature last. */
+  /** Titles over the labels of the rows, one for each level; may be empty texts. */
+  readonly rowHeaders: readonly string[];
+  readonly columns: readonly TableLine[];
   readonly rows: readonly TableRow[];
-  /** Runs that a complete cell combines. */
-  readonly asked: number;
   /** What a reader must know to read the numbers, one sentence each, plain text. */
   readonly notes: readonly string[];
 }
 
-/** A cell of the grid; `name` is what scores call it, `label` what people read. */
-export interface TableColumn {
+/** A column, or what stands before a row. */
+export interface TableLine {
+  /** What the pipeline file and the command line call it. */
   readonly name: string;
-  readonly label: string;
+  /** Headers from the outer to the inner one; all columns have equally many, and so have all rows. */
+  readonly label: readonly string[];
+  /** Of a line of literature: where its numbers stand. */
+  readonly source?: string;
 }
 
-/** One row; cells stand in the order of the columns. A literature row says where its numbers stand. */
-export type TableRow =
-  | { readonly label: string; readonly kind: 'run'; readonly cells: readonly TableCell[] }
-  | {
-      readonly label: string;
-      readonly kind: 'literature';
-      readonly source: string;
-      readonly cells: readonly TableCell[];
-    };
+export interface TableRow extends TableLine {
+  /** In the order of the columns. */
+  readonly cells: readonly TableCell[];
+}
 
 /** One number of a table with what it was made of. */
 export interface TableCell {
-  /** Unrounded, one per run, ordered by the values of the aggregated axes; none for literature. */
+  readonly kind: 'runs' | 'literature' | 'text' | 'none';
+  /** What is measured, of a cell of runs: `accuracy of only-text`. */
+  readonly what?: string;
+  /** Unrounded, one per run, in the order of the aggregated axes, in the unit shown; none for all but runs. */
   readonly values: readonly number[];
-  /** Runs behind `mean`; 0 for literature, whose number was not made here. */
+  /** Runs behind `value`. */
   readonly n: number;
-  /** The number shown, unrounded; null where there is none. */
-  readonly mean: number | null;
-  /** Sample standard deviation of `values` (divisor n - 1); null for fewer than two. */
-  readonly sd: number | null;
-  /** Plain text: `76.12 ± 0.34`, `70.10 (3/5)` for fewer runs than asked, `-` for no number. */
+  /** Runs that the cell asks for. */
+  readonly asked: number;
+  /** The number shown, unrounded, in the unit shown; null where there is none. */
+  readonly value: number | null;
+  /** What stands after ±, in the unit shown: sample SD or half of an interval; null where there is none. */
+  readonly spread: number | null;
+  /** Plain text: `76.12 ± 0.34`, `70.10 (3/5)` for fewer runs than asked, `85.50†`, `-` for no number. */
   readonly shown: string;
   readonly mark: Mark;
+  /** Mark of literature such as `†`, also in `shown`. */
+  readonly sign?: string;
+  /** The number that was expected, in the unit shown, and whether `value` is within the tolerance. */
+  readonly expected?: { readonly value: number; readonly holds: boolean };
   /** Artifacts of the scores, in the order of `values`. */
   readonly sources: readonly Digest[];
-  /** A run's cell that combines fewer runs than were asked for. */
-  readonly partial: boolean;
 }
 
 /** Rank among the numbers that a cell is compared with. */
@@ -64,10 +63,5 @@ export type Mark = 'best' | 'second' | null;
 /** What a cell without a number shows. */
 export const dash = '-';
 
-/** Stands after the label of a literature row; a note explains it. */
-export const literatureSign = '†';
-
-/** Label of a row as renderers show it, before escaping. */
-export function rowLabel(row: TableRow): string {
-  return row.kind === 'literature' ? `${row.label} ${literatureSign}` : row.label;
-}
+/** Stands after the label of a literature line; a note explains it. */
+export const literatureSign = '*';

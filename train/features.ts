@@ -1,10 +1,10 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { SubsetCell } from '../grid/cells.ts';
 import { tf } from '../model/backend.ts';
-import type { Design } from '../model/design.ts';
-import type { ModalityTokens, RowMasks } from '../model/fusion.ts';
+import { commonWidth, type Design } from '../model/design.ts';
+import type { ModalityTokens } from '../model/fusion.ts';
 import type { Learnable } from '../model/parameters.ts';
 import type { JobContext } from '../plan/job.ts';
-import type { TensorValues } from '../tensor/safetensors.ts';
 import type { RowPlan } from './modality-dropout.ts';
 import { overBatches } from './over-batches.ts';
 import type { Samples } from './samples.ts';
@@ -13,7 +13,7 @@ import { encodeTower, type Model } from './towers.ts';
 /*
  * An encoder never sees another modality, so that what it computes once serves every cell of a grid. What it is told
  * differs in two cases: `map` has prompts for each set of absent others, `late-placeholder` has it read an empty
- * input. Each such view of a tower is computed once, and only if some row needs it.
+ * input. Each such view of a tower is computed once, and only if some set of modalities needs it.
  */
 
 /** What a tower is told: `plain`, `placeholder`, or `without-OTHER-OTHER`. */
@@ -40,21 +40,27 @@ function viewOf({ traits, towers }: Design, tower: number, available: readonly n
   return absent.length === 0 ? 'plain' : ['without', ...absent.map(({ modality }) => modality)].join('-');
 }
 
-/** Runs the encoders over `rows` once for each view that one of the `cells` has of a row. */
+/** By tower of a model: 1 where a set of modalities has what it reads, else 0. */
+export function availableTo({ towers }: Design, { available }: Pick<SubsetCell, 'available'>): number[] {
+  return towers.map(({ modality }) => Number(available.includes(modality)));
+}
+
+/** Runs the encoders over `rows` once for each view that one of the `sets` of modalities has. */
 export async function extractFeatures(
   model: Model,
   learnable: Learnable,
   samples: Samples,
   rows: readonly number[],
-  cells: readonly RowMasks[],
+  sets: readonly Pick<SubsetCell, 'available'>[],
   context: JobContext,
 ): Promise<Features> {
   const towers: Map<View, ViewTokens>[] = [];
   for (const [index, { modality }] of model.design.towers.entries()) {
     const views = new Map<View, ViewTokens>();
-    for (const [view, available] of examplesOf(model.design, index, cells)) {
+    for (const [view, available] of examplesOf(model.design, index, sets)) {
+      const sources = sourcesOf(view, rows, (row) => samples.has(modality, row));
       const parts: ModalityTokens[] = [];
-      await overBatches(rows, `features of ${modality}`, context, (batch) => {
+      await overBatches(sources.encoded, `features of ${modality}`, context, (batch) => {
         const plan = planOf(model.design, index, view, available, batch.length);
         parts.push(
           tf.tidy(() => {
@@ -64,7 +70,7 @@ export async function extractFeatures(
           }),
         );
       });
-      views.set(view, joinParts(parts));
+      views.set(view, spread(joinParts(parts), sources.places));
       tf.dispose(parts as unknown as Record<string, Tensor2D>[]);
     }
     towers.push(views);
@@ -72,17 +78,53 @@ export async function extractFeatures(
   return { rows: rows.length, towers };
 }
 
-/** Each view that occurs in the cells, with an availability that has it. */
-function examplesOf(design: Design, tower: number, cells: readonly RowMasks[]): Map<View, readonly number[]> {
+/** Each view that occurs in the sets, with an availability that has it. */
+function examplesOf(
+  design: Design,
+  tower: number,
+  sets: readonly Pick<SubsetCell, 'available'>[],
+): Map<View, readonly number[]> {
   const examples = new Map<View, readonly number[]>();
-  for (const cell of cells) {
-    for (let row = 0; row < (cell[0]?.length ?? 0); row += 1) {
-      const available = cell.map((mask) => mask[row] ?? 0);
-      const view = viewOf(design, tower, available);
-      if (view !== undefined && !examples.has(view)) examples.set(view, available);
-    }
+  for (const set of sets) {
+    const available = availableTo(design, set);
+    const view = viewOf(design, tower, available);
+    if (view !== undefined && !examples.has(view)) examples.set(view, available);
   }
   return examples;
+}
+
+/** The rows that an encoder reads, and by row of the features the place among them, undefined where it has nothing. */
+interface Sources {
+  readonly encoded: readonly number[];
+  readonly places: readonly (number | undefined)[];
+}
+
+/** A row without the modality is not read; placeholders are all the same, so that one of them is enough. */
+function sourcesOf(view: View, rows: readonly number[], has: (row: number) => boolean): Sources {
+  const first = rows.slice(0, 1);
+  if (view === 'placeholder') return { encoded: first, places: rows.map(() => 0) };
+  const encoded = rows.filter(has);
+  let next = 0;
+  const places = rows.map((row) => {
+    if (!has(row)) return undefined;
+    next += 1;
+    return next - 1;
+  });
+  // Where nobody has it, one row still shows how wide the tokens are.
+  return { encoded: encoded.length === 0 ? first : encoded, places };
+}
+
+/** A row of the result is the row of the tokens at its place, or zeros. */
+function spread({ width, classToken, proxies }: ViewTokens, places: Sources['places']): ViewTokens {
+  if (places.every((place, row) => place === row)) return { width, classToken, proxies };
+  const spreadOver = (values: Float32Array) => {
+    const rows = new Float32Array(places.length * width);
+    for (const [row, place] of places.entries()) {
+      if (place !== undefined) rows.set(values.subarray(place * width, (place + 1) * width), row * width);
+    }
+    return rows;
+  };
+  return { width, classToken: spreadOver(classToken), proxies: proxies.map(spreadOver) };
 }
 
 function planOf(
@@ -100,70 +142,32 @@ function planOf(
   };
 }
 
+/** Rows `from` up to but not including `to` of the features. */
+export interface RowRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Tokens of a cell as tensors, from the view that each tower has of each row; the caller's, or of a tf.tidy. `places` are
- * the rows of the features that the cell's masks are of.
+ * Tokens of some rows as tensors, the caller's or of a tf.tidy, as if each row had exactly what is `available`, 1 or 0
+ * by tower. A tower that has no view of that gives zeros.
  */
-export function tokensIn(
+export function tokensOfSet(
   design: Design,
   features: Features,
-  cell: RowMasks,
-  places: readonly number[],
+  available: readonly number[],
+  { from, to }: RowRange,
 ): ModalityTokens[] {
   return features.towers.map((views, tower) => {
-    const byRow = places.map((place, row) => {
-      const available = cell.map((mask) => mask[row] ?? 0);
-      const tokens = views.get(viewOf(design, tower, available) ?? '');
-      return tokens && { place, tokens };
-    });
+    const tokens = views.get(viewOf(design, tower, available) ?? '');
     const [example] = views.values();
-    const width = example?.width ?? design.towers[tower]?.encoder.dim ?? 0;
-    return {
-      classToken: gatherRows(byRow, width, ({ classToken }) => classToken),
-      proxies: (example?.proxies ?? []).map((_, index) =>
-        gatherRows(byRow, width, ({ proxies }) => proxies[index] as Float32Array),
-      ),
-    };
+    const { width, proxies } = tokens ?? example ?? { width: commonWidth(design), proxies: [] };
+    const take = (values: Float32Array): Tensor2D =>
+      tokens === undefined
+        ? tf.zeros([to - from, width])
+        : tf.tensor2d(values.subarray(from * width, to * width), [to - from, width]);
+    return { classToken: take(tokens?.classToken ?? new Float32Array()), proxies: proxies.map(take) };
   });
-}
-
-/** A row of the result is the row at `place` of the tokens that are given for it, or zeros: [rows, width]. */
-function gatherRows(
-  byRow: readonly ({ readonly place: number; readonly tokens: ViewTokens } | undefined)[],
-  width: number,
-  valuesOf: (tokens: ViewTokens) => Float32Array,
-): Tensor2D {
-  const values = new Float32Array(byRow.length * width);
-  for (const [row, source] of byRow.entries()) {
-    if (source === undefined) continue;
-    const { place, tokens } = source;
-    values.set(valuesOf(tokens).subarray(place * width, (place + 1) * width), row * width);
-  }
-  return tf.tensor2d(values, [byRow.length, width]);
-}
-
-/**
- * The features as the tensors of `features.safetensors`, [rows, width] each: `image.class`, `image.proxy.text` (what
- * the picture says of the text), `image.proxy` where one proxy is for all others. Views that are not plain are
- * marked: `image.class@without-text`.
- */
-export function featureTensors({ towers }: Design, features: Features): TensorValues {
-  const entries = features.towers.flatMap((views, tower) =>
-    [...views].flatMap(([view, { width, classToken, proxies }]) => {
-      const modality = towers[tower]?.modality;
-      const others = towers.filter((_, index) => index !== tower).map((other) => `.${other.modality}`);
-      const mark = view === 'plain' ? '' : `@${view}`;
-      const shape = [features.rows, width];
-      return [
-        [`${modality}.class${mark}`, { shape, data: classToken }] as const,
-        ...proxies.map((data, index) => {
-          const other = proxies.length === others.length ? others[index] : '';
-          return [`${modality}.proxy${other}${mark}`, { shape, data }] as const;
-        }),
-      ];
-    }),
-  );
-  return Object.fromEntries(entries);
 }
 
 function joinParts(parts: readonly ModalityTokens[]): ViewTokens {

@@ -1,28 +1,23 @@
-import type { MetricName } from '../schemas/generated/resolved.ts';
-import { f1Scores, measure, predictSets } from '../score/metrics.ts';
+import { measure, type Truth } from '../score/metrics.ts';
 import type { Samples } from './samples.ts';
 
 /**
- * One metric of scores [rows, classes] on some rows of a dataset, in percent. Where samples have several classes,
- * `accuracy` is the share of rows whose set of classes is predicted exactly.
+ * One metric of scores [rows, classes] on some rows of a dataset, in percent; NaN where it is undefined. Metrics by
+ * class have no single number and are not for this.
  */
 export function measureRows(
-  metric: MetricName,
-  scores: ArrayLike<number>,
+  metric: string,
+  scores: Float32Array,
   samples: Samples,
   rows: readonly number[],
 ): number {
-  const { classes, multiLabel, samples: all } = samples.dataset;
-  if (!multiLabel) {
-    const labels = rows.map((row) => all[row]?.label ?? -1);
-    return measure(metric, scores, labels, classes.length);
-  }
-  const [predicted, truth] = [predictSets(scores), samples.labelSets(rows)];
-  if (metric === 'f1-macro') return 100 * f1Scores(predicted, truth, classes.length).macro;
-  const isExact = (index: number) =>
-    classes.every((_, column) => {
-      const at = index * classes.length + column;
-      return predicted[at] === truth[at];
-    });
-  return (100 * rows.filter((_, index) => isExact(index)).length) / rows.length;
+  const { classes } = samples.dataset;
+  const [measured] = measure(metric, { logits: scores, truth: truthOf(samples, rows), classes });
+  return measured?.value ?? Number.NaN;
+}
+
+function truthOf(samples: Samples, rows: readonly number[]): Truth {
+  const { multiLabel, samples: all } = samples.dataset;
+  if (multiLabel) return { kind: 'sets', sets: samples.labelSets(rows) };
+  return { kind: 'label', labels: rows.map((row) => all[row]?.label ?? -1) };
 }

@@ -1,6 +1,6 @@
 import type { Operation, RunJob } from '../plan/job.ts';
 import { adapt } from './adapt.ts';
-import { evaluate } from './evaluate.ts';
+import { extract } from './extract.ts';
 import { pretrain } from './pretrain.ts';
 
 /**
@@ -10,5 +10,5 @@ import { pretrain } from './pretrain.ts';
 export const operations: Readonly<Partial<Record<Operation, RunJob>>> = {
   pretrain: pretrain as unknown as RunJob,
   train: adapt as unknown as RunJob,
-  evaluate: evaluate as unknown as RunJob,
+  extract: extract as unknown as RunJob,
 };

@@ -11,6 +11,7 @@ import { ave } from './ave.ts';
 import { cremaD } from './crema-d.ts';
 import { emoji } from './emoji.ts';
 import { type FolderRoot, openRoot } from './folder-root.ts';
+import { fontAwesome } from './font-awesome.ts';
 import { food101 } from './food101.ts';
 import { kineticsSound } from './kinetics-sound.ts';
 import { manifest } from './manifest.ts';
@@ -23,6 +24,7 @@ const adapters: {
   readonly [Name in DataSource['adapter']]: Adapter<Extract<DataSource, { adapter: Name }>>;
 } = {
   emoji,
+  'font-awesome': fontAwesome,
   manifest,
   food101,
   mmimdb,

@@ -10,7 +10,7 @@ import type { FolderRoot } from './folder-root.ts';
 import { type Entry, gatherSamples, shortList } from './gather-samples.ts';
 import { digitSide } from './moving-digit.ts';
 import type { Motion, RawSamples } from './raw-sample.ts';
-import { shareOf } from './share-of.ts';
+import { splitOf } from './share-of.ts';
 
 /**
  * Spoken digits of a folder of recordings (Free Spoken Digit Dataset: `DIGIT_SPEAKER_NUMBER.wav`), each with a
@@ -127,19 +127,13 @@ async function readDigits(context: FetchContext): Promise<ReadonlyMap<string, re
   for (const value of classes.keys()) {
     const digits = await readDigitFile(join(folder, `package/src/digits/${value}.json`));
     for (const [place, digit] of digits.entries()) {
-      const key = `${value} ${splitOfDigit(`${value}/${place}`)}`;
+      const key = `${value} ${splitOf(`mnist ${value}/${place}`)}`;
       const pool = pools.get(key) ?? [];
       pool.push(digit);
       pools.set(key, pool);
     }
   }
   return pools;
-}
-
-function splitOfDigit(place: string): Split {
-  const share = shareOf(`mnist ${place}`);
-  if (share < 0.7) return 'train';
-  return share < 0.8 ? 'val' : 'test';
 }
 
 /** The package writes grey values as n / 255 to three decimals, [digits, 28, 28] in one list. */

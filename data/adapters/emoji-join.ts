@@ -1,7 +1,7 @@
 import { failure } from '../../diagnostics/failure.ts';
-import type { EmojiOptions, Split } from '../../schemas/generated/resolved.ts';
+import type { EmojiOptions } from '../../schemas/generated/resolved.ts';
 import type { RawSample, RawSamples } from './raw-sample.ts';
-import { shareOf } from './share-of.ts';
+import { splitOf } from './share-of.ts';
 
 /** One entry of emoji-datasource's `emoji.json`: drawings, by code points joined with `-`, all with FE0F. */
 export interface DrawnEmoji {
@@ -52,6 +52,7 @@ export function joinEmoji(
   imagePath: (image: string) => string,
 ): RawSamples {
   const names = new Map(tables.named.map((emoji) => [emoji.hexcode, emoji]));
+  // By code points, so that the split is the same whoever drew it.
   const kept = tables.drawn
     .filter((drawn) => (options.drawings === 'google' ? drawn.has_img_google : drawn.has_img_twitter))
     .map((drawn) => ({ drawn, named: nameOf(drawn, names), split: splitOf(drawn.unified) }))
@@ -63,13 +64,6 @@ export function joinEmoji(
   });
   const name = `emoji-${options.drawings}-${options.target}`;
   return { name, classes: classes.map((number) => titleOf(number, options, tables)), samples };
-}
-
-/** The split of an emoji by its code points (`1F636-200D-1F32B-FE0F`): the same whoever drew it. */
-export function splitOf(unified: string): Split {
-  const share = shareOf(unified);
-  if (share < 0.7) return 'train';
-  return share < 0.8 ? 'val' : 'test';
 }
 
 function nameOf(drawn: DrawnEmoji, names: ReadonlyMap<string, NamedEmoji>): NamedEmoji {

@@ -11,8 +11,7 @@ export interface RawSample {
   /** Ascending indices of the classes of a sample of a multi-label data set; absent in others. */
   readonly labels?: readonly number[];
   readonly split: Split;
-  /** Absolute path of a picture. */
-  readonly image?: string;
+  readonly image?: ImageSource;
   readonly text?: string;
   /** Absolute path of a sound, or of a video that has one. */
   readonly audio?: string;
@@ -22,6 +21,17 @@ export interface RawSample {
 /** Whether a sample has a class, which may be one of several. */
 export function isOfClass({ label, labels }: RawSample, index: number): boolean {
   return labels?.includes(index) ?? label === index;
+}
+
+/** Where a picture comes from: the absolute path of its file, or what is drawn. */
+export type ImageSource = string | Outline;
+
+/** A black shape on white: a path of SVG, of which the square at `left`, `top` is seen, in the units of the path. */
+export interface Outline {
+  readonly left: number;
+  readonly top: number;
+  readonly side: number;
+  readonly path: string;
 }
 
 /** Where the frames of a video come from. */

@@ -1,11 +1,12 @@
 import { isAbsolute } from 'node:path';
 import { failure } from '../../diagnostics/failure.ts';
+import type { Digest } from '../../plan/digest.ts';
 import type { JobContext } from '../../plan/job.ts';
 import type { TaskInput } from '../../plan/plan.ts';
 import { describeWeights, fetchWeights } from './weights.ts';
 
 /** An input whose bytes come from outside the pipeline and are known by digest. */
-export type ExternalInput = Extract<TaskInput, { readonly source: string }>;
+export type ExternalInput = Extract<TaskInput, { readonly source: string; readonly digest: Digest }>;
 
 /**
  * The folder of an external input, fetched when needed and equal to what was planned. Of role `data` it is the author's

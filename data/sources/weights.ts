@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { failure } from '../../diagnostics/failure.ts';
 import type { Digest } from '../../plan/digest.ts';
-import type { WeightUse } from '../../plan/expand-plan.ts';
+import type { WeightUse } from '../../plan/external-sources.ts';
 import { digestOfCommit, resolveCommit } from './hub-client.ts';
 import { fetchHubFolder } from './hub-folder.ts';
 import type { FetchContext } from './packages.ts';

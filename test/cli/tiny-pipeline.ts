@@ -39,12 +39,19 @@ steps:
       schedule: { warmupEpochs: 0 }
   evaluate:
     uses: evaluate
-    with: { model: train }
+    with: { model: train, metrics: [accuracy, f1-macro, f1-class] }
 tables:
   robustness:
     from: evaluate
     rows: method
     columns: [complete, only-image, only-text]
+figures:
+  classes:
+    kind: bars
+    from: evaluate
+    metric: f1-class
+    cell: complete
+    series: method
 `;
 
 /** A vocabulary as small as the tiny encoder's: it spells words letter by letter. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type EmojiTables, joinEmoji, splitOf } from '../../data/adapters/emoji-join.ts';
+import { type EmojiTables, joinEmoji } from '../../data/adapters/emoji-join.ts';
 import type { RawSamples } from '../../data/adapters/raw-sample.ts';
+import { splitOf } from '../../data/adapters/share-of.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { EmojiOptions } from '../../schemas/generated/resolved.ts';
 

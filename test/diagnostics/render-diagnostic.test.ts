@@ -103,8 +103,13 @@ describe('several diagnostics end in a count', () => {
     [[warning, warning], '2 warnings.'],
   ];
   test.each(cases)('%#', (diagnostics, last) => {
-    expect(renderDiagnostics(diagnostics, 'a: 1').trimEnd().split('\n').at(-1)).toBe(last);
+    expect(
+      renderDiagnostics(diagnostics, new Map([['a.yaml', 'a: 1']]))
+        .trimEnd()
+        .split('\n')
+        .at(-1),
+    ).toBe(last);
   });
 
-  test('and none of them in nothing', () => expect(renderDiagnostics([], 'a: 1')).toBe(''));
+  test('and none of them in nothing', () => expect(renderDiagnostics([], new Map())).toBe(''));
 });

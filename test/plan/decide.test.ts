@@ -25,6 +25,25 @@ const actions = (decisions: ReadonlyMap<TaskId, Decision>) =>
   Object.fromEntries([...decisions].map(([id, { action }]) => [id.replace(/\[.*/, ''), action]));
 
 describe('deciding', () => {
+  test('what reads bytes that are not there is deferred and says why, all else is not touched by it', async () => {
+    const plan = planOf(example);
+    const tasks = plan.tasks.map((task) =>
+      task.id === 'prepare'
+        ? { ...task, inputs: [{ role: 'data', source: 'google', absent: 'there is no folder ./data' }] }
+        : task,
+    );
+    const decisions = await decide(
+      { ...plan, tasks },
+      { keyOf, lookup: async () => new Map(), history: new Map(), spanOf: () => undefined },
+    );
+    expect(decisions.get('prepare')).toMatchObject({
+      action: 'deferred',
+      reason: 'google: not there',
+    });
+    expect(decisions.get('drawings')?.action).toBe('execute');
+    expect(decisions.get('train[method=u2a,seed=0]')?.action).toBe('deferred');
+  });
+
   test('a first run executes what is ready and defers what follows', async () => {
     const decisions = await decide(planOf(example), {
       keyOf,
@@ -37,6 +56,7 @@ describe('deciding', () => {
       drawings: 'execute',
       pretrain: 'deferred',
       train: 'deferred',
+      'evaluate/features': 'deferred',
       evaluate: 'deferred',
       robustness: 'deferred',
     });
@@ -55,6 +75,7 @@ describe('deciding', () => {
       drawings: 'reuse',
       pretrain: 'reuse',
       train: 'execute',
+      'evaluate/features': 'deferred',
       evaluate: 'deferred',
       robustness: 'deferred',
     });

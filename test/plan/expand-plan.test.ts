@@ -16,6 +16,10 @@ describe('expanding a pipeline', () => {
       'train[method=u2a,seed=1]',
       'train[method=late-zero,seed=0]',
       'train[method=late-zero,seed=1]',
+      'evaluate/features[method=u2a,seed=0]',
+      'evaluate/features[method=u2a,seed=1]',
+      'evaluate/features[method=late-zero,seed=0]',
+      'evaluate/features[method=late-zero,seed=1]',
       'evaluate[method=u2a,seed=0]',
       'evaluate[method=u2a,seed=1]',
       'evaluate[method=late-zero,seed=0]',
@@ -32,8 +36,8 @@ describe('expanding a pipeline', () => {
     }
   });
 
-  test('an evaluation reads the model, and the data set and encoders that the model was trained from', () => {
-    const roles = task('evaluate[method=u2a,seed=1]')?.inputs.map((input) => [
+  test('an extraction reads the model, and the data set and encoders that the model was trained from', () => {
+    const roles = task('evaluate/features[method=u2a,seed=1]')?.inputs.map((input) => [
       input.role,
       'task' in input ? input.task : input.source,
     ]);
@@ -43,6 +47,24 @@ describe('expanding a pipeline', () => {
       ['encoder.image', 'pretrain'],
       ['encoder.text', './minilm'],
     ]);
+  });
+
+  test('an evaluation reads what its model says of each sample, and nothing else', () => {
+    expect(task('evaluate[method=u2a,seed=1]')?.inputs).toEqual([
+      { role: 'features', task: 'evaluate/features[method=u2a,seed=1]' },
+    ]);
+  });
+
+  test('evaluations of one model on one split share what it says of each sample', () => {
+    const twice = planOf(
+      example.replace(
+        'tables:',
+        '  sweep:\n    uses: evaluate\n    with: { model: train, grid: [{ available: { text: [0, 50] } }] }\ntables:',
+      ),
+    );
+    const [one] = twice.tasks.find(({ id }) => id === 'evaluate[method=u2a,seed=1]')?.inputs ?? [];
+    expect(twice.tasks.find(({ id }) => id === 'sweep[method=u2a,seed=1]')?.inputs).toEqual([one]);
+    expect(twice.tasks.filter(({ operation }) => operation === 'extract')).toHaveLength(4);
   });
 
   test('params hold every default and no name of a step, a data set or a folder', () => {
@@ -63,9 +85,9 @@ describe('expanding a pipeline', () => {
     expect(train?.params['encoders']).toEqual({ image: clipVit });
   });
 
-  test('how an encoder is read reaches training and evaluation, where it comes from does not', () => {
+  test('how an encoder is read reaches training and extraction, where it comes from does not', () => {
     const read = planOf(example.replace('clip-vit, from', 'clip-vit, outputNorm: none, from')).tasks;
-    for (const step of ['train', 'evaluate']) {
+    for (const step of ['train', 'evaluate/features']) {
       const task = read.find((each) => each.step === step);
       expect(task?.params['encoders']).toMatchObject({ image: { ...clipVit, outputNorm: 'none' } });
     }

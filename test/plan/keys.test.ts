@@ -66,23 +66,34 @@ describe('keys', () => {
   });
 
   test.each([
-    ['a training value', 'epochs: 3', 'epochs: 4', { train: 4, evaluate: 4, robustness: 1 }],
+    [
+      'a training value',
+      'epochs: 3',
+      'epochs: 4',
+      { train: 4, 'evaluate/features': 4, evaluate: 4, robustness: 1 },
+    ],
     [
       'a pretraining value',
       'epochs: 2 }',
       'epochs: 5 }',
-      { pretrain: 1, train: 4, evaluate: 4, robustness: 1 },
+      { pretrain: 1, train: 4, 'evaluate/features': 4, evaluate: 4, robustness: 1 },
     ],
     [
       'a default written otherwise',
       'dataset: prepare\n',
       'dataset: prepare\n      lambda: 0.3\n',
-      { train: 4, evaluate: 4, robustness: 1 },
+      { train: 4, 'evaluate/features': 4, evaluate: 4, robustness: 1 },
     ],
     [
       'a value of the evaluation',
       'with: { model: train }',
       'with: { model: train, split: val }',
+      { 'evaluate/features': 4, evaluate: 4, robustness: 1 },
+    ],
+    [
+      'the grid of the evaluation, running no model',
+      'with: { model: train }',
+      'with: { model: train, grid: [{ subsets: all }, { available: { text: [50] } }] }',
       { evaluate: 4, robustness: 1 },
     ],
     ['a value of the table', 'rows: method,', 'rows: method, caption: Robustness,', { robustness: 1 }],
@@ -90,7 +101,7 @@ describe('keys', () => {
       'the data of one branch',
       'target: subgroup, splits: [train]',
       'target: subgroup, splits: [train, val]',
-      { drawings: 1, pretrain: 1, train: 4, evaluate: 4, robustness: 1 },
+      { drawings: 1, pretrain: 1, train: 4, 'evaluate/features': 4, evaluate: 4, robustness: 1 },
     ],
     ['a default spelt out', 'dataset: prepare\n', 'dataset: prepare\n      lambda: 0.2\n', {}],
   ])('change exactly downstream of %s', async (_, from, to, expected) => {

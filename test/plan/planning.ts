@@ -1,5 +1,6 @@
 import type { Digest, Key } from '../../plan/digest.ts';
-import { type ExternalSources, expandPlan, weightSourcesOf } from '../../plan/expand-plan.ts';
+import { expandPlan } from '../../plan/expand-plan.ts';
+import { type ExternalSources, weightSourcesOf } from '../../plan/external-sources.ts';
 import type { Plan, TaskId } from '../../plan/plan.ts';
 import { type KeyedTask, settle } from '../../plan/settle.ts';
 import type { Pipeline } from '../../spec/pipeline.ts';

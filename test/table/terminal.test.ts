@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { assemble } from '../../table/assemble.ts';
 import { renderTerminal } from '../../table/terminal.ts';
 import { textWidth } from '../../table/text-width.ts';
-import { partialRuns, tableParams } from './tables.ts';
+import { methodTable, partialRuns } from './tables.ts';
 
 const { entries, scores } = partialRuns();
-const literature = [{ label: '欠損 😀', source: 's', values: { complete: 100 } }];
-const table = assemble(tableParams({ entries, literature }), scores);
+const literature = [{ label: '欠損 😀', source: 'a book', values: { complete: 100 } }];
+const table = assemble(methodTable({ entries, literature }), scores);
 
 describe('renderTerminal', () => {
   it('puts digits below digits, wide characters and marks included', () => {
@@ -28,7 +28,7 @@ describe('renderTerminal', () => {
 
   it('explains only the marks that occur', () => {
     const bare = assemble(
-      tableParams({ columns: ['complete'], entries: entries.slice(0, 1) }),
+      methodTable({ columns: ['complete'], entries: entries.slice(0, 1) }),
       scores.slice(0, 1),
     );
     expect(renderTerminal(bare)).not.toMatch(/best|second|no number/);

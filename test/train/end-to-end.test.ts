@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { TrainParams } from '../../plan/params.ts';
-import type { Score } from '../../score/score.ts';
 import { adapt } from '../../train/adapt.ts';
-import { evaluate } from '../../train/evaluate.ts';
 import {
   runHere,
-  tinyEvaluation,
+  scoreModel,
   tinyJob,
   tinyParams,
   type Workplace,
@@ -24,10 +20,7 @@ async function scoresOf(
 ): Promise<Map<string, number>> {
   const training = tinyJob(place, 'train', { ...params, method }, { dataset });
   await runHere(adapt, training);
-  const evaluation = tinyJob(place, 'evaluate', tinyEvaluation, { dataset, model: training.outputDirectory });
-  await runHere(evaluate, evaluation);
-  const file = readFileSync(join(evaluation.outputDirectory, 'scores.json'), 'utf8');
-  const { scores } = JSON.parse(file) as { scores: Score[] };
+  const { scores } = await scoreModel(place, { dataset, model: training.outputDirectory });
   return new Map(
     scores.filter(({ metric }) => metric === 'accuracy').map(({ cell, value }) => [cell, value]),
   );

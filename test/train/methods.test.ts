@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Method, methods, traitsOf } from '../../model/methods.ts';
-import type { EvaluateParams, TrainParams } from '../../plan/params.ts';
-import type { Score } from '../../score/score.ts';
+import type { TrainParams } from '../../plan/params.ts';
 import { adapt } from '../../train/adapt.ts';
-import { evaluate } from '../../train/evaluate.ts';
 import { writeEmojiSlice } from './emoji-slice.ts';
-import { readLog, runHere, tinyEvaluation, tinyJob, tinyParams, type Workplace, workplace } from './tiny.ts';
+import { readLog, runHere, scoreModel, tinyJob, tinyParams, type Workplace, workplace } from './tiny.ts';
 
 let place: Workplace;
 let dataset: string;
@@ -67,12 +63,7 @@ async function train(changes: Partial<TrainParams>) {
 }
 
 async function scoresOf(model: string): Promise<{ readonly [cell: string]: number }> {
-  const params: EvaluateParams = { ...tinyEvaluation, split: 'train', metrics: ['accuracy'] };
-  const job = tinyJob(place, 'evaluate', params, { dataset, model });
-  await runHere(evaluate, job);
-  const { scores } = JSON.parse(readFileSync(join(job.outputDirectory, 'scores.json'), 'utf8')) as {
-    scores: Score[];
-  };
+  const { scores } = await scoreModel(place, { dataset, model }, { split: 'train', metrics: ['accuracy'] });
   return Object.fromEntries(scores.map(({ cell, value }) => [cell, value]));
 }
 

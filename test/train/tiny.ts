@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../../data/dataset.ts';
+import { evaluate, type ScoresFile } from '../../evaluate/evaluate.ts';
 import type { Digest } from '../../plan/digest.ts';
 import type { Job, JobContext, JobInput, Operation, Outcome, Progress, RunJob } from '../../plan/job.ts';
-import type { EvaluateParams, TrainParams } from '../../plan/params.ts';
+import type { EvaluateParams, ExtractParams, TrainParams } from '../../plan/params.ts';
 import { stream } from '../../random/stream.ts';
 import type { Split } from '../../schemas/generated/resolved.ts';
+import { extract } from '../../train/extract.ts';
 import { type Described, storeDataset } from '../data/store-dataset.ts';
 
 /** Folders of one test; the folder and all in it go with the scope. */
@@ -120,12 +122,16 @@ export const tinyParams: TrainParams = {
   },
 };
 
-export const tinyEvaluation: EvaluateParams = {
+export const tinyExtraction: ExtractParams = {
   split: 'test',
   missingToken: 'method',
-  grid: [{ subsets: 'all' }],
-  metrics: ['accuracy', 'f1-macro'],
   encoders: tinyParams.encoders,
+};
+
+const tinyEvaluation: EvaluateParams = {
+  grid: [{ subsets: 'all' }],
+  maskSeed: 0,
+  metrics: ['accuracy', 'f1-macro'],
 };
 
 /** Folder of an encoder among the test vectors. */
@@ -167,6 +173,29 @@ export async function runHere<Params>(
   const reports: Progress[] = [];
   const context: JobContext = { report: (progress) => reports.push(progress), signal };
   return { outcome: await run(job, context), reports };
+}
+
+/** Runs an evaluation and the extraction before it, as a plan does; gives what `scores.json` says. */
+export async function scoreModel(
+  place: Workplace,
+  inputs: { readonly dataset: string; readonly model: string },
+  changes: Partial<EvaluateParams & ExtractParams> = {},
+): Promise<ScoresFile> {
+  const { grid, maskSeed, metrics, ...extraction } = { ...tinyEvaluation, ...tinyExtraction, ...changes };
+  const extracting = tinyJob(place, 'extract', extraction, inputs);
+  await runHere(extract, extracting);
+  return scoreFeatures(place, extracting.outputDirectory, { grid, maskSeed, metrics });
+}
+
+/** Runs an evaluation of what an extraction left in a folder. */
+export async function scoreFeatures(
+  place: Workplace,
+  features: string,
+  changes: Partial<EvaluateParams> = {},
+): Promise<ScoresFile> {
+  const job = tinyJob(place, 'evaluate', { ...tinyEvaluation, ...changes }, { features });
+  await runHere(evaluate, job);
+  return JSON.parse(readFileSync(join(job.outputDirectory, 'scores.json'), 'utf8'));
 }
 
 /** Contents of every file of a folder by name, in hexadecimal, to compare bytes. */

@@ -1,0 +1,35 @@
+import type { Figure } from './figure.ts';
+
+const header = ['panel', 'series', 'kind', 'x', 'mean', 'sd', 'n', 'asked', 'values', 'sources'];
+
+/**
+ * One record per point, for other programs: RFC 4180 (CRLF, quotes doubled). Numbers are unrounded; an absent one is
+ * empty. `values` and the digests in `sources` are separated by blanks; literature states its source.
+ */
+export function renderCsv(figure: Figure): string {
+  const records = figure.panels.flatMap(({ title, series }) =>
+    series.flatMap(({ label, kind, source, points }) =>
+      points.map((point) => [
+        title,
+        label,
+        kind,
+        String(point.x),
+        numeral(point.mean),
+        numeral(point.sd),
+        String(point.n),
+        String(point.asked),
+        point.values.map(String).join(' '),
+        source ?? point.sources.join(' '),
+      ]),
+    ),
+  );
+  return [header, ...records].map((record) => `${record.map(quote).join(',')}\r\n`).join('');
+}
+
+function numeral(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+function quote(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

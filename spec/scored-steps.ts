@@ -1,0 +1,58 @@
+import { cellNamesOf, setsOf } from '../grid/cells.ts';
+import type { FileView, StepView } from './file-view.ts';
+import { gridOf, requestOf } from './grid-view.ts';
+import { type JsonValue, textsOf } from './json-value.ts';
+import { axesOf, datasetOf, modalitiesOf, stepNamed } from './step-graph.ts';
+
+/** What can be read from an evaluate step; lists are empty where the file does not say. */
+export interface ScoredStep {
+  readonly name: string;
+  /** The axes of its models with their values. */
+  readonly axes: ReadonlyMap<string, readonly JsonValue[]>;
+  /** The modalities of the samples. */
+  readonly modalities: readonly string[];
+  /** Names of all non-empty sets of these modalities, where all models have the same ones. */
+  readonly sets: readonly string[];
+  /** Names of the cells that are scored. */
+  readonly cells: readonly string[];
+  readonly metrics: readonly string[];
+}
+
+/** The evaluate step of a name, if it scores a train step; every step is looked at once. */
+export type ScoredStepNamed = (name: JsonValue | undefined) => ScoredStep | undefined;
+
+/** Finds evaluate steps of a file. */
+export function scoredSteps(view: FileView): ScoredStepNamed {
+  const known = new Map<JsonValue | undefined, ScoredStep | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, readScoredStep(view, name));
+    return known.get(name);
+  };
+}
+
+function readScoredStep(view: FileView, name: JsonValue | undefined): ScoredStep | undefined {
+  const evaluate = stepNamed(view, name, 'evaluate');
+  if (evaluate === undefined) return undefined;
+  const model = stepNamed(view, evaluate.variants[0]['model'], 'train');
+  if (model === undefined) return undefined;
+  const data = dataModalities(view, model);
+  const grid = gridOf(evaluate).map(requestOf);
+  const [one = []] = data;
+  return {
+    name: evaluate.name,
+    axes: axesOf(view, evaluate),
+    modalities: [...new Set(data.flat())],
+    sets: data.length === 1 ? setsOf(one).map((set) => set.name) : [],
+    cells: [...new Set(data.flatMap((modalities) => cellNamesOf(modalities, grid)))],
+    metrics: textsOf(evaluate.variants[0]['metrics']).map(([, text]) => text),
+  };
+}
+
+/** The modalities of each data set that a train step learns from in one of its combinations, equal ones once. */
+function dataModalities(view: FileView, model: StepView): readonly (readonly string[])[] {
+  const sets = model.variants.flatMap((variant) => {
+    const dataset = datasetOf(view, variant);
+    return dataset ? [modalitiesOf(dataset)] : [];
+  });
+  return [...new Map(sets.map((modalities) => [modalities.join(' '), modalities])).values()];
+}
