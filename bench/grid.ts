@@ -49,7 +49,16 @@ const flags = {
   json: { type: 'string' },
 } as const;
 
-const methods: readonly Method[] = ['u2a', 'late-zero', 'moddrop', 'ensemble', 'late-placeholder', 'map'];
+const methods: readonly Method[] = [
+  'u2a',
+  'late-zero',
+  'moddrop',
+  'ensemble',
+  'late-placeholder',
+  'static-token',
+];
+/** Its encoders are told what is missing, so that one pass per set of absent others is the least: shown apart. */
+const severalPasses: Method = 'map';
 const rates = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
 const percents: [number, ...number[]] = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90];
 const evaluation: EvaluateParams = {
@@ -182,8 +191,11 @@ async function measureCheckpoint(
   await writeCheckpoint(model, method, seed);
   const extracting = jobOf(place, 'extract', extraction, { ...inputs, model });
   const evaluating = jobOf(place, 'evaluate', evaluation, { features: extracting.outputDirectory });
-  const once = await secondsOf(() => withModel(extracting, forward));
+  // Whoever comes second finds the files in the system's memory: they take turns.
+  const pass = () => secondsOf(() => withModel(extracting, forward));
+  const before = seed % 2 === 0 ? await pass() : undefined;
   const extractSeconds = await secondsOf(() => extract(extracting, context));
+  const once = before ?? (await pass());
   const evaluateSeconds = await secondsOf(() => evaluate(evaluating, context));
   const described = JSON.parse(readFileSync(join(extracting.outputDirectory, 'samples.json'), 'utf8'));
   // Other cells for every seed, so that over all of them low and high rates take part alike.
@@ -236,9 +248,10 @@ async function main(): Promise<void> {
   // Compiles and fills caches.
   await measureCheckpoint(inputs, 'u2a', 0, asked);
   const watch = watchForeignLoad([]);
-  const measured = new Map<Method, Times[]>(methods.map((method) => [method, []]));
+  const all = [...methods, severalPasses];
+  const measured = new Map<Method, Times[]>(all.map((method) => [method, []]));
   for (let seed = 0; seed < seeds; seed += 1) {
-    for (const method of methods) {
+    for (const method of all) {
       const times = await measureCheckpoint(inputs, method, seed, asked);
       measured.get(method)?.push(times);
       say(`${method} ${seed}: ${JSON.stringify(times)}`);
@@ -252,8 +265,12 @@ async function main(): Promise<void> {
     '',
     '| method | cells | one forward pass s | extract s | evaluate s | beyond one pass | run per cell s (scaled) | times as long |',
     '|---|---|---|---|---|---|---|---|',
-    ...[...measured].map(([method, times]) => lineOf(method, times)),
-    lineOf('all', [...measured.values()].flat()),
+    ...methods.map((method) => lineOf(method, measured.get(method) ?? [])),
+    lineOf(
+      'all of these',
+      methods.flatMap((method) => measured.get(method) ?? []),
+    ),
+    lineOf(severalPasses, measured.get(severalPasses) ?? []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (values.json === undefined) return;

@@ -8,7 +8,7 @@ import { combination, type RunCell, runAt } from './run-cell.ts';
 
 type Comparison = NonNullable<TabulateParams['compare']>;
 
-/** Fewer pairs than this cannot come out of Wilcoxon's test below 0.05, since 2 / 2^5 = 0.0625. */
+/** Fewer pairs than this cannot come out below 0.05 of either test, since 2 / 2^5 = 0.0625. */
 const fewestPairs = 6;
 
 const draws = 10_000;
@@ -51,7 +51,7 @@ export function comparisonNotes(
 
 const tooFew: { readonly [test in Comparison['test']]: string } = {
   wilcoxon: `Fewer than ${fewestPairs} pairs cannot reach p < 0.05 by Wilcoxon's test.`,
-  bootstrap: `With fewer than ${fewestPairs} pairs a bootstrap understates p; by Wilcoxon's test they cannot reach p < 0.05.`,
+  bootstrap: `Fewer than ${fewestPairs} pairs cannot reach p < 0.05: p of n pairs is at least 2^(1 - n).`,
 };
 
 function introduction(params: TabulateParams, compare: Comparison, tests: number): string {

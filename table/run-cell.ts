@@ -46,7 +46,10 @@ export function runCell(
   });
   const values = numbers.filter((number) => number !== null);
   const { metric, derive } = asked.query;
-  const quantity = combine(values, params.aggregate, lowerIsBetter(metric, derive?.what));
+  // The size of a model is no measurement: where all runs agree it is one number.
+  const isCount = metric.startsWith('parameters-') && new Set(values).size === 1;
+  const aggregate = isCount ? 'mean' : params.aggregate;
+  const quantity = combine(values, aggregate, lowerIsBetter(metric, derive?.what));
   const isPartial = values.length > 0 && values.length < numbers.length;
   const text = quantityText(quantity, asked.digits);
   return {

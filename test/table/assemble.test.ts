@@ -80,6 +80,21 @@ describe('a cell of runs', () => {
     expect(shown(table)).toEqual([['u2a', '3.00']]);
   });
 
+  it('shows the size of a model as a number, and its spread only where runs differ in size', () => {
+    const sized = (...counts: number[]) =>
+      assemble(
+        methodTable({
+          columns: ['complete'],
+          entries: seeds(2),
+          query: { metric: 'parameters-learnable' },
+          digits: 0,
+        }),
+        counts.map((count) => one('parameters-learnable', count)),
+      );
+    expect(shown(sized(126824, 126824))).toEqual([['u2a', '126824']]);
+    expect(shown(sized(10, 12))).toEqual([['u2a', '11 ± 1']]);
+  });
+
   it('takes the metric that is asked for, and no other', () => {
     expect(shown(cellOf([80], { query: { metric: 'f1-macro' }, digits: 1 }))).toEqual([['u2a', '40.0']]);
   });

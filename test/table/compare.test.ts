@@ -59,7 +59,7 @@ describe('compare', () => {
     expect(notesOf(five, wilcoxon).at(-1)).toBe(
       "Fewer than 6 pairs cannot reach p < 0.05 by Wilcoxon's test.",
     );
-    expect(notesOf(five, bootstrap).at(-1)).toMatch(/^With fewer than 6 pairs a bootstrap understates p/);
+    expect(notesOf(five, bootstrap).at(-1)).toMatch(/^Fewer than 6 pairs cannot reach p < 0\.05: /);
     const six = { u2a: [11, 12, 13, 14, 15, 16], zero: [10, 10, 10, 10, 10, 10] };
     expect(notesOf(six, bootstrap)).toHaveLength(2);
     expect(notesOf(six, bootstrap)[0]).toContain('paired bootstrap of the mean (10,000 draws)');
