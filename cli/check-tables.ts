@@ -35,9 +35,9 @@ export async function checkTables(
     for (const line of lines) terminal.out(`${name}: ${line}`);
     if (lines.length > 0) drifted += 1;
   }
-  const tables = names.length === 1 ? 'table' : 'tables';
-  if (drifted > 0) terminal.talk(`${drifted} of ${names.length} ${tables} differ from ${shown(folder)}`);
-  else terminal.talk(`${names.length} ${tables} in ${shown(folder)}: no difference`);
+  const where = shown(folder);
+  if (drifted > 0) terminal.talk(`${drifted} of ${names.length} tables not as in ${where}`);
+  else terminal.talk(`${names.length === 1 ? '1 table' : `${names.length} tables`} as in ${where}`);
   return drifted > 0 ? exitCodes.differs : exitCodes.done;
 }
 

@@ -91,9 +91,12 @@ function bodyLines(table: Table): string[] {
   });
 }
 
-/** Of three and more levels of labels the inner groups have a short line between them. */
+/** Of three and more levels of labels the inner groups have a short line between them, if they hold more than a row. */
 function innerRule(spans: readonly (readonly Span[])[], index: number, columns: number): string[] {
-  const level = spans.slice(1, -1).findIndex((groups) => groups.some(({ start }) => start === index));
+  const level = spans.slice(1, -1).findIndex((groups) => {
+    const isGrouped = groups.some(({ length }) => length > 1);
+    return isGrouped && groups.some(({ start }) => start === index);
+  });
   return level < 0 || index === 0 ? [] : [`\\cmidrule(l){${level + 2}-${columns}}`];
 }
 

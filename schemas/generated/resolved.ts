@@ -31,7 +31,7 @@ export type DataSource =
  */
 export type Split = 'train' | 'val' | 'test';
 /**
- * The folder of the data set, relative to the pipeline file. It never enters a key: the contents of its files do.
+ * The folder of the data set, relative to the file in which it is written. It never enters a key: the contents of its files do.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "dataRoot".
@@ -159,7 +159,7 @@ export type SubsetName =
  */
 export type Percent = number;
 /**
- * In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins). By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.
+ * In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "metric".
@@ -1467,7 +1467,7 @@ export interface AxisValues {
   [k: string]: Scalar;
 }
 /**
- * A number computed from several cells of one run. `worst-subset`: the lowest over all sets of modalities. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.
+ * A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "derived".
@@ -1552,7 +1552,7 @@ export interface Comparison {
    */
   with: string;
   /**
-   * `bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs without ties.
+   * `bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.
    */
   test: 'bootstrap' | 'wilcoxon';
 }

@@ -276,7 +276,7 @@ export const pipelineSchema = {
     },
     "dataRoot": {
       "title": "DataRoot",
-      "description": "The folder of the data set, relative to the pipeline file. It never enters a key: the contents of its files do.",
+      "description": "The folder of the data set, relative to the file in which it is written. It never enters a key: the contents of its files do.",
       "type": "string",
       "minLength": 1,
       "x-path": "any"
@@ -2149,7 +2149,7 @@ export const pipelineSchema = {
     },
     "metric": {
       "title": "MetricName",
-      "description": "In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins). By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.",
+      "description": "In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.",
       "enum": [
         "accuracy",
         "f1-macro",
@@ -2184,7 +2184,7 @@ export const pipelineSchema = {
     },
     "derived": {
       "title": "Derived",
-      "description": "A number computed from several cells of one run. `worst-subset`: the lowest over all sets of modalities. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.",
+      "description": "A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -2425,7 +2425,7 @@ export const pipelineSchema = {
               "minLength": 1
             },
             "test": {
-              "description": "`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs without ties.",
+              "description": "`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.",
               "enum": [
                 "bootstrap",
                 "wilcoxon"

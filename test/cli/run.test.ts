@@ -103,6 +103,19 @@ describe('lacuna run', () => {
     expect(svg).toContain('smileys &amp; emotion');
   });
 
+  test('a report inputs every table and figure; without a TeX it says that there is no PDF', async () => {
+    await using copy = await copyOf(folder.path);
+    const { exitCode, stdout, stderr } = await runCli(['report', 'tiny.yaml'], {
+      cwd: copy.path,
+      env: { PATH: '/nowhere' },
+    });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'results/tiny/report.tex\n' });
+    expect(stderr).toContain('no TeX here');
+    const text = await readFile(join(copy.path, 'results/tiny/report.tex'), 'utf8');
+    expect(text).toContain('\\input{robustness.tex}');
+    expect(text).toContain('{classes.pdf}');
+  });
+
   test('written tables are checked: equal ones pass, a new number is named with the tasks that made it', async () => {
     const same = await runCli(['table', 'tiny.yaml', '--check'], { cwd: folder.path });
     expect(same).toMatchObject({ exitCode: 0, stdout: '' });
