@@ -13,8 +13,13 @@ import { describeTowers, designOf, designOptionsOf, toTensors, writeModel } from
 /** The data's modalities, all of them read by the models. */
 export const modalities: readonly Modality[] = ['image', 'text', 'audio'];
 
-/** Sizes of the encoders of `pipelines/twin`, for all of them. */
-const size = { hidden_size: 96, num_hidden_layers: 4, num_attention_heads: 4, intermediate_size: 384 };
+/** The size of the text encoder of `pipelines/twin`, for all of them. */
+export const size = {
+  hidden_size: 384,
+  num_hidden_layers: 6,
+  num_attention_heads: 6,
+  intermediate_size: 1536,
+};
 const [side, longestText, frames, bins] = [64, 24, 64, 32];
 
 const configs = {

@@ -23,7 +23,7 @@ import { setLogits } from '../train/set-logits.ts';
 import { encodeTokens, type Model } from '../train/towers.ts';
 import { parseFlags, runProgram, say, UsageError } from './command-line.ts';
 import { watchForeignLoad } from './foreign-load.ts';
-import { encoders, modalities, writeCheckpoint, writeEncoders, writeSamples } from './grid-material.ts';
+import { encoders, modalities, size, writeCheckpoint, writeEncoders, writeSamples } from './grid-material.ts';
 import { machine, quietLoad } from './machine.ts';
 
 /*
@@ -36,6 +36,7 @@ import { machine, quietLoad } from './machine.ts';
 const usage = `usage: npx tsx bench/grid.ts [--rows N] [--seeds N] [--sampled N] [--clock CLOCK] [--json FILE]
 
   --rows N      samples of the split (1000)
+  --without-map only methods for which one pass is enough
   --seeds N     checkpoints of each method (5)
   --sampled N   cells of each checkpoint that are also run by themselves (3)
   --clock CLOCK wall, or cpu: processor time of this process, for machines that are not quiet (wall)
@@ -43,6 +44,7 @@ const usage = `usage: npx tsx bench/grid.ts [--rows N] [--seeds N] [--sampled N]
 
 const flags = {
   rows: { type: 'string', default: '1000' },
+  'without-map': { type: 'boolean', default: false },
   seeds: { type: 'string', default: '5' },
   sampled: { type: 'string', default: '3' },
   clock: { type: 'string', default: 'wall' },
@@ -248,7 +250,7 @@ async function main(): Promise<void> {
   // Compiles and fills caches.
   await measureCheckpoint(inputs, 'u2a', 0, asked);
   const watch = watchForeignLoad([]);
-  const all = [...methods, severalPasses];
+  const all = values['without-map'] ? methods : [...methods, severalPasses];
   const measured = new Map<Method, Times[]>(all.map((method) => [method, []]));
   for (let seed = 0; seed < seeds; seed += 1) {
     for (const method of all) {
@@ -260,7 +262,7 @@ async function main(): Promise<void> {
   const foreign = watch();
   const share = `${(100 * foreign).toFixed(0)} %`;
   const lines = [
-    `${machine()}. ${rows} samples, encoders of 4 blocks of width 96, ${cells.length} cells per checkpoint; ${clock} time.`,
+    `${machine()}. ${rows} samples, encoders of ${size.num_hidden_layers} blocks of width ${size.hidden_size}, ${cells.length} cells per checkpoint; ${clock} time.`,
     `Other programs used ${share} of the machine${foreign > quietLoad ? ': not to be quoted' : ''}.`,
     '',
     '| method | cells | one forward pass s | extract s | evaluate s | beyond one pass | run per cell s (scaled) | times as long |',
@@ -270,7 +272,7 @@ async function main(): Promise<void> {
       'all of these',
       methods.flatMap((method) => measured.get(method) ?? []),
     ),
-    lineOf(severalPasses, measured.get(severalPasses) ?? []),
+    ...(values['without-map'] ? [] : [lineOf(severalPasses, measured.get(severalPasses) ?? [])]),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (values.json === undefined) return;
