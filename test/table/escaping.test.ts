@@ -80,7 +80,9 @@ describe('LaTeX', () => {
         for (const brace of bare.match(/[{}]/g) ?? [])
           depths.push((depths.at(-1) ?? 0) + (brace === '{' ? 1 : -1));
         expect([Math.min(...depths), depths.at(-1)]).toEqual([0, 0]);
-        expect(bare.replace(/\\resizebox.*/, '')).not.toMatch(/[#_~^<>|`](?!\\cite)/);
+        // A citation key is no text: `\cite{a_b}` is what it is called in the bibliography.
+        const words = bare.replace(/\\resizebox.*/, '').replace(/\\cite\{[^}]*\}/g, '\\cite');
+        expect(words).not.toMatch(/[#_~^<>|`](?!\\cite)/);
       }),
     );
   });
