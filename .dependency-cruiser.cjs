@@ -37,7 +37,7 @@ const rooms = {
   },
   score: {},
   evaluate: { values: ['grid', 'score', 'tensor', 'diagnostics'], types: ['plan', 'schemas'] },
-  figure: { values: ['score', 'diagnostics'], types: ['plan', 'schemas'] },
+  figure: { values: ['table', 'score', 'diagnostics'], types: ['plan', 'schemas'] },
   table: { values: ['score', 'diagnostics'], types: ['plan', 'schemas'] },
   workflows: { values: ['plan'], types: ['activities'] },
   activities: {

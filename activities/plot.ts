@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
-import { assemble, describeRun, type RunScores } from '../figure/assemble.ts';
+import { assemble } from '../figure/assemble.ts';
 import { renderCsv } from '../figure/csv.ts';
 import type { Figure } from '../figure/figure.ts';
 import type { Job, RunJob } from '../plan/job.ts';
 import type { PlotParams } from '../plan/params.ts';
-import { readScores, reasonOf } from './read-scores.ts';
+import { readRuns } from './read-runs.ts';
+import { reasonOf } from './read-scores.ts';
 
 /** Content of the files of a figure by their names. */
 type Files = { readonly [file: string]: string | Uint8Array };
@@ -18,15 +19,7 @@ type Files = { readonly [file: string]: string | Uint8Array };
  */
 export const plot: RunJob<PlotParams> = async (job, context) => {
   const { params } = job;
-  const inputs = job.inputs['scores'] ?? [];
-  const scores: RunScores[] = [];
-  for (const [index, { digest, directory }] of inputs.entries()) {
-    context.signal.throwIfAborted();
-    const run = describeRun(params.runs[index] ?? { axes: {} });
-    const file = await readScores(directory, { reader: `figure "${params.name}"`, run });
-    scores.push({ digest, scores: file.scores });
-    context.report({ phase: 'read scores', done: index + 1, total: inputs.length, unit: 'runs' });
-  }
+  const scores = await readRuns(job, `figure "${params.name}"`, context);
   const figure = assemble(params, scores);
   const pictures = await draw(figure);
   context.signal.throwIfAborted();
@@ -35,7 +28,7 @@ export const plot: RunJob<PlotParams> = async (job, context) => {
     'figure.csv': renderCsv(figure),
     'figure.json': `${JSON.stringify(figure, null, 2)}\n`,
   });
-  return { mediaType: 'application/vnd.lacuna.figure', summary: { ...counts(figure), runs: inputs.length } };
+  return { mediaType: 'application/vnd.lacuna.figure', summary: { ...counts(figure), runs: scores.length } };
 };
 
 /** What draws is loaded here and not with the worker: it takes a second, and few runs end in a figure. */

@@ -4,16 +4,13 @@ import { failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import type { TaskId } from '../plan/plan.ts';
 import { differencesOf, type TableDifference } from '../table/diff.ts';
+import { tableFormats } from '../table/formats.ts';
 import type { Table } from '../table/table.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import type { LoadedPlan } from './load-plan.ts';
 import { assembleFromStore } from './read-runs.ts';
-import { renderTable } from './render-table.ts';
 import { loadSettings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
-
-/** The other formats of a table and how their files end. */
-const formats = { markdown: 'md', latex: 'tex', csv: 'csv', html: 'html' } as const;
 
 /**
  * Compares tables that were written before with what the store gives now: numbers cell by cell, with the tasks that
@@ -31,7 +28,7 @@ export async function checkTables(
     const { table } = await assembleFromStore(loaded, name);
     const committed = await readCommitted(join(folder, `${name}.json`), options.file);
     const lines = differencesOf(committed, table).map((difference) => describe(difference, loaded));
-    if (lines.length === 0) lines.push(...(await changedFiles(folder, name, table, terminal)));
+    if (lines.length === 0) lines.push(...(await changedFiles(folder, name, table)));
     for (const line of lines) terminal.out(`${name}: ${line}`);
     if (lines.length > 0) drifted += 1;
   }
@@ -88,18 +85,15 @@ function makersOf(sources: readonly Digest[], { decisions, plan }: LoadedPlan): 
 }
 
 /** Files whose text is not what the table gives, though its numbers are the same: edited by hand, or by another version. */
-async function changedFiles(
-  folder: string,
-  name: string,
-  table: Table,
-  terminal: Terminal,
-): Promise<readonly string[]> {
+async function changedFiles(folder: string, name: string, table: Table): Promise<readonly string[]> {
   const lines: string[] = [];
-  for (const [format, suffix] of Object.entries(formats)) {
+  // The JSON has been compared cell by cell.
+  const { json: _, ...others } = tableFormats;
+  for (const { suffix, render } of Object.values(others)) {
     const file = join(folder, `${name}.${suffix}`);
     const text = await readFile(file, 'utf8').catch(() => undefined);
     if (text === undefined) continue;
-    const wanted = renderTable(table, format as keyof typeof formats, terminal);
+    const wanted = render(table);
     if (text !== wanted) lines.push(`${shown(file)} differs in line ${firstDifference(text, wanted)}`);
   }
   return lines;

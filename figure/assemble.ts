@@ -1,14 +1,14 @@
 import { failure } from '../diagnostics/failure.ts';
-import type { Digest } from '../plan/digest.ts';
-import type { PanelParams, PlotParams, PointParams, ScoredRun, SeriesParams } from '../plan/params.ts';
+import type { PanelParams, PlotParams, PointParams, SeriesParams } from '../plan/params.ts';
 import { mean, sampleSd } from '../score/aggregate.ts';
 import { numberOf } from '../score/derive.ts';
 import type { Score, ScoreQuery } from '../score/score.ts';
+import { describeRun, type RunScores as TabledScores } from '../table/run-cell.ts';
 import type { Figure, FigurePanel, FigurePoint, FigureSeries } from './figure.ts';
 import { notesOf } from './notes.ts';
 
-/** Scores of one run with the artifact that holds them; null for a run that has none yet. */
-export type RunScores = { readonly digest: Digest; readonly scores: readonly Score[] } | null;
+/** What a figure reads of a run; null for a run that has no scores yet. */
+export type RunScores = Pick<NonNullable<TabledScores>, 'digest' | 'scores'> | null;
 
 /**
  * The figure that `params` describes, from the scores of each of `params.runs`, in the same order. A run without scores
@@ -27,12 +27,6 @@ export function assemble(params: PlotParams, scores: readonly RunScores[]): Figu
   const panels = params.panels.map((panel) => panelOf(panel, params, scores));
   const figure: Omit<Figure, 'notes'> = { version: 1, name, kind, caption, xLabel, yLabel, panels };
   return { ...figure, notes: notesOf(figure, params.over) };
-}
-
-/** A run as people name it: `method=u2a,seed=0`. */
-export function describeRun({ axes }: ScoredRun): string {
-  const values = Object.entries(axes).map(([axis, value]) => `${axis}=${value}`);
-  return values.join(',') || 'the only run';
 }
 
 function panelOf(panel: PanelParams, params: PlotParams, scores: readonly RunScores[]): FigurePanel {

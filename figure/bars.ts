@@ -1,5 +1,14 @@
 import type { Json } from '../plan/digest.ts';
-import { bySeries, type Drawing, distinct, namesOf, panelTitle, placeName, type Spec } from './drawing.ts';
+import {
+  bySeries,
+  type Drawing,
+  inRows,
+  namesOf,
+  panelTitle,
+  placeName,
+  placesOf,
+  type Spec,
+} from './drawing.ts';
 import { type FigurePanel, isPartial } from './figure.ts';
 import { sizes } from './look.ts';
 
@@ -20,7 +29,7 @@ interface Column {
 /** Groups of lying bars, a group for each class, from the top; names of classes stay level and whole. */
 export function barsRows(drawing: Drawing): Spec[] {
   const { panels } = drawing.figure;
-  const rows = panels.some((panel) => classesOf(panel).length > mostRows)
+  const rows = panels.some((panel) => placesOf(panel).length > mostRows)
     ? panels.map(halves)
     : sideBySide(panels);
   return rows.map((columns) => ({
@@ -30,7 +39,7 @@ export function barsRows(drawing: Drawing): Spec[] {
 }
 
 function halves(panel: FigurePanel): Column[] {
-  const classes = classesOf(panel);
+  const classes = placesOf(panel);
   const half = Math.ceil(classes.length / 2);
   return [classes.slice(0, half), classes.slice(half)].map((some, index) => ({
     panel,
@@ -42,18 +51,14 @@ function halves(panel: FigurePanel): Column[] {
 
 /** Panels with the classes of the one before them do not repeat their names. */
 function sideBySide(panels: readonly FigurePanel[]): Column[][] {
-  return Array.from({ length: Math.ceil(panels.length / panelsPerRow) }, (_, row) =>
-    panels.slice(row * panelsPerRow, (row + 1) * panelsPerRow).map((panel, index, all) => {
-      const classes = classesOf(panel);
-      const before = all[index - 1];
-      const isLabelled = before === undefined || classesOf(before).join('\n') !== classes.join('\n');
+  return inRows(panels, panelsPerRow).map((shown) =>
+    shown.map((panel, index) => {
+      const classes = placesOf(panel);
+      const before = shown[index - 1];
+      const isLabelled = before === undefined || placesOf(before).join('\n') !== classes.join('\n');
       return { panel, title: panel.title, classes, isLabelled };
     }),
   );
-}
-
-function classesOf({ series }: FigurePanel): string[] {
-  return distinct(series.flatMap(({ points }) => points.map(({ x }) => placeName(x))));
 }
 
 function bars(column: Column, row: readonly Column[], drawing: Drawing): Spec {

@@ -1,3 +1,4 @@
+import { csvText, numeral } from '../table/csv-text.ts';
 import type { Figure } from './figure.ts';
 
 const header = ['panel', 'series', 'kind', 'x', 'mean', 'sd', 'n', 'asked', 'values', 'sources'];
@@ -23,13 +24,5 @@ export function renderCsv(figure: Figure): string {
       ]),
     ),
   );
-  return [header, ...records].map((record) => `${record.map(quote).join(',')}\r\n`).join('');
-}
-
-function numeral(value: number | null): string {
-  return value === null ? '' : String(value);
-}
-
-function quote(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return csvText(header, records);
 }

@@ -3,6 +3,7 @@ import {
   bySeries,
   type Drawing,
   distinct,
+  inRows,
   labelsAcross,
   namesOf,
   panelTitle,
@@ -21,11 +22,11 @@ export function curvesRows(drawing: Drawing): Spec[] {
   const columns = Math.min(perRow, Math.max(1, panels.length));
   const width = Math.floor(drawing.frame.inner / columns);
   const height = Math.round(columns === 1 ? width * 0.6 : width);
-  return Array.from({ length: Math.ceil(panels.length / columns) }, (_, row) => ({
+  return inRows(panels, columns).map((shown) => ({
     spacing: 14,
-    hconcat: panels
-      .slice(row * columns, (row + 1) * columns)
-      .map((panel, column) => curvesPanel(panel, drawing, { width, height, isFirst: column === 0 })),
+    hconcat: shown.map((panel, column) =>
+      curvesPanel(panel, drawing, { width, height, isFirst: column === 0 }),
+    ),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../plan/digest.ts';
+import { literatureSign } from '../table/table.ts';
 import type { Colour } from './colour.ts';
-import { type Figure, type FigurePanel, type FigureSeries, literatureSign } from './figure.ts';
+import type { Figure, FigurePanel, FigureSeries } from './figure.ts';
 import { type SeriesStyle, sizes, styleOf, type Theme } from './look.ts';
 import type { WidthOf } from './typeface.ts';
 
@@ -86,4 +87,16 @@ export function panelTitle(title: string, size: number, limit: number, ink: Colo
 export function labelsAcross(labels: readonly Json[], room: number, widthOf: WidthOf): Spec {
   const fit = labels.every((label) => widthOf(String(label), sizes.label) <= room - 3);
   return fit ? { labelAngle: 0 } : { labelAngle: -40, labelAlign: 'right', labelLimit: 110 };
+}
+
+/** Panels side by side, at most so many in a row; more wrap. */
+export function inRows(panels: readonly FigurePanel[], perRow: number): (readonly FigurePanel[])[] {
+  return Array.from({ length: Math.ceil(panels.length / perRow) }, (_, row) =>
+    panels.slice(row * perRow, (row + 1) * perRow),
+  );
+}
+
+/** Names of all places of a panel along x, in order of first appearance. */
+export function placesOf({ series }: FigurePanel): string[] {
+  return distinct(series.flatMap(({ points }) => points.map(({ x }) => placeName(x))));
 }

@@ -52,9 +52,6 @@ export interface FigurePoint {
   readonly sources: readonly Digest[];
 }
 
-/** Stands after the label of a literature series; a note explains it. */
-export const literatureSign = '*';
-
 /** Whether a number is shown that fewer runs stand behind than were asked for. */
 export function isPartial({ mean, n, asked }: FigurePoint): boolean {
   return mean !== null && n < asked;

@@ -2,11 +2,12 @@ import type { Json } from '../plan/digest.ts';
 import { between, type Colour, contrast } from './colour.ts';
 import {
   type Drawing,
-  distinct,
+  inRows,
   labelsAcross,
   namesOf,
   panelTitle,
   placeName,
+  placesOf,
   type Spec,
 } from './drawing.ts';
 import { type Figure, type FigurePanel, type FigurePoint, isPartial } from './figure.ts';
@@ -19,13 +20,10 @@ const perRow = 2;
 export function heatmapRows(drawing: Drawing): Spec[] {
   const { panels } = drawing.figure;
   const columns = Math.min(perRow, Math.max(1, panels.length));
-  return Array.from({ length: Math.ceil(panels.length / columns) }, (_, row) => {
-    const shown = panels.slice(row * columns, (row + 1) * columns);
-    return {
-      spacing: 12,
-      hconcat: shown.map((panel, index) => squares(panel, shown[index - 1], drawing, columns)),
-    };
-  });
+  return inRows(panels, columns).map((shown) => ({
+    spacing: 12,
+    hconcat: shown.map((panel, index) => squares(panel, shown[index - 1], drawing, columns)),
+  }));
 }
 
 function squares(
@@ -84,10 +82,6 @@ function squares(
       },
     ],
   };
-}
-
-function placesOf({ series }: FigurePanel): string[] {
-  return distinct(series.flatMap(({ points }) => points.map(({ x }) => placeName(x))));
 }
 
 function rowsOf(panel: FigurePanel, figure: Figure, heat: readonly Colour[], background: Colour): Json[] {

@@ -1,7 +1,6 @@
-import { type Figure, type FigurePoint, isPartial, literatureSign } from './figure.ts';
-
-/** Below this, a sample SD says little: three seeds gave +0.18 where six gave +0.00 (CORAL, discussion 91). */
-const reliableRuns = 5;
+import { reliableRuns } from '../table/notes.ts';
+import { literatureSign } from '../table/table.ts';
+import { type Figure, type FigurePoint, isPartial } from './figure.ts';
 
 /** What a mark of each kind shows, and what shows its spread. */
 const reading = {

@@ -1,3 +1,4 @@
+import { csvText, numeral } from './csv-text.ts';
 import type { Table, TableCell, TableLine } from './table.ts';
 
 const header = [
@@ -28,7 +29,7 @@ export function renderCsv(table: Table): string {
   const records = table.rows.flatMap((row) =>
     row.cells.map((cell, index) => recordOf(row, table.columns[index] ?? { name: '', label: [] }, cell)),
   );
-  return [header, ...records].map((record) => `${record.map(quote).join(',')}\r\n`).join('');
+  return csvText(header, records);
 }
 
 function recordOf(row: TableLine, column: TableLine, cell: TableCell): string[] {
@@ -50,12 +51,4 @@ function recordOf(row: TableLine, column: TableLine, cell: TableCell): string[] 
     cell.expected === undefined ? '' : String(cell.expected.holds),
     cell.kind === 'literature' ? (row.source ?? column.source ?? '') : cell.sources.join(' '),
   ];
-}
-
-function numeral(value: number | null): string {
-  return value === null ? '' : String(value);
-}
-
-function quote(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -7,7 +7,7 @@ import { type RunCellParams, type RunScores, runAt } from './run-cell.ts';
 import { literatureSign, type Table, type TableCell } from './table.ts';
 
 /** Below this, a sample SD says little: three seeds gave +0.18 where six gave +0.00 (CORAL, discussion 91). */
-const reliableRuns = 5;
+export const reliableRuns = 5;
 
 /** What the numbers of a table are, spelt out: unit, aggregation, too few runs, what was expected, where literature stands. */
 export function notesOf(
