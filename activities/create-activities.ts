@@ -30,7 +30,7 @@ export function createActivities(dependencies: TaskDependencies): Activities {
         const task = taskAt(plan, request.task, request.planDigest);
         const context = Context.current();
         using job = beat(context, task.id);
-        const log = await logFile(store.location, request, task, context.info.attempt);
+        const log = await logFile(store.workDirectory, request, task, context.info.attempt);
         return await runTask(
           { task, run: request.run, artifacts: artifactsById(plan, request.reads), log },
           dependencies,

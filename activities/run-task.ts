@@ -9,6 +9,7 @@ import { reach } from '../store/fault-points.ts';
 import { keyOf } from '../store/hash.ts';
 import { temporaryName } from '../store/owner.ts';
 import type { Store } from '../store/store.ts';
+import { checkpointsIn } from './checkpoints.ts';
 import type { ExecuteReply } from './contract.ts';
 import { partsIn } from './parts.ts';
 import { type Program, supervise } from './supervise.ts';
@@ -62,7 +63,8 @@ export async function runTask(
     versions,
   });
   const parts = partsIn(store, record, provenance);
-  const outcome = await runJob(job, attempt, dependencies, { ...context, parts });
+  const checkpoints = checkpointsIn(store, key, task, context.report);
+  const outcome = await runJob(job, attempt, dependencies, { ...context, ...checkpoints, parts });
   // An attempt that was given up may still get here: the network was cut, and another one is under way.
   context.signal.throwIfAborted();
   reach('activity:after-job-before-publish');
@@ -76,12 +78,13 @@ export async function runTask(
     provenance: made,
   });
   reach('activity:after-publish');
+  if (task.checkpoint !== undefined) await store.dropCheckpoints(key);
   return { artifact: entry.digest, seconds: made.seconds };
 }
 
 /** A folder beside the store's temporary files: on the same disk, and swept if this process dies. */
 async function attemptFolder(store: Store): Promise<{ readonly path: string } & AsyncDisposable> {
-  const path = join(store.location, 'tmp', temporaryName());
+  const path = join(store.workDirectory, 'tmp', temporaryName());
   for (const part of ['inputs', 'output', 'scratch']) await mkdir(join(path, part), { recursive: true });
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }

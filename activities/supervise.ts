@@ -5,6 +5,7 @@ import { Failure, failure } from '../diagnostics/failure.ts';
 import { catalog } from '../diagnostics/generated/catalog.ts';
 import type { Job, JobContext, Outcome } from '../plan/job.ts';
 import { type ChildMessage, childExit, type FailureMessage, type JobMessage } from '../plan/job-protocol.ts';
+import { answer } from './answer.ts';
 
 /** The program that runs one job: a module that speaks `plan/job-protocol.ts`. */
 export interface Program {
@@ -40,31 +41,40 @@ process.on('exit', () => {
  * nothing else. An aborted signal becomes SIGTERM, after the grace time SIGKILL; then `signal.reason` is thrown.
  */
 export async function supervise(supervision: Supervision): Promise<Outcome> {
-  const { job, task, signal } = supervision;
+  const { task, signal } = supervision;
   signal.throwIfAborted();
   const { child, group, end } = await startChild(supervision);
   groups.add(group);
-  let answer: ChildMessage | undefined;
+  let last: ChildMessage | undefined;
   const { stop, settled } = stopper(group, supervision.graceMs ?? defaultGraceMs);
   child.on('message', (message: ChildMessage) => {
     if ('progress' in message) return supervision.report(message.progress);
-    answer = message;
+    if ('request' in message) return void answer(message, supervision, child);
+    last = message;
     // It has said its last word. If it does not end now it hangs, in a library's exit handler for example.
     stop('SIGCONT');
   });
   const onAbort = () => stop('SIGTERM');
   signal.addEventListener('abort', onAbort, { once: true });
   try {
-    child.send({ job } satisfies JobMessage, () => {});
+    child.send(jobMessage(supervision), () => {});
     const ended = await end;
     signal.throwIfAborted();
-    return await judge(ended, answer, { task, log: supervision.log });
+    return await judge(ended, last, { task, log: supervision.log });
   } finally {
     settled();
     signal.removeEventListener('abort', onAbort);
     signalGroup(group, 'SIGKILL');
     groups.delete(group);
   }
+}
+
+function jobMessage({ job, parts, checkpoints }: Supervision): JobMessage {
+  return {
+    job,
+    keepsParts: parts !== undefined,
+    ...(checkpoints && { checkpointEvery: checkpoints.every }),
+  };
 }
 
 interface Started {
@@ -118,9 +128,9 @@ interface Named {
   readonly log: string;
 }
 
-async function judge(end: End, answer: ChildMessage | undefined, named: Named): Promise<Outcome> {
-  if (answer !== undefined && 'outcome' in answer) return answer.outcome;
-  if (answer !== undefined && 'failure' in answer) throw failureOf(answer);
+async function judge(end: End, last: ChildMessage | undefined, named: Named): Promise<Outcome> {
+  if (last !== undefined && 'outcome' in last) return last.outcome;
+  if (last !== undefined && 'failure' in last) throw failureOf(last);
   const signal = end.exit === childExit.terminated ? 'SIGTERM' : end.signal;
   if (signal === null) {
     throw failure('LAC6012', { ...named, exit: end.exit ?? -1, words: await lastWords(named.log) });

@@ -63,9 +63,9 @@ function describeMachine(): string {
 
 async function describeStore(): Promise<string> {
   const { store } = loadSettings();
-  await mkdir(store, { recursive: true });
-  await access(store, constants.W_OK);
-  return store;
+  await mkdir(store.workDirectory, { recursive: true });
+  await access(store.workDirectory, constants.W_OK);
+  return store.location;
 }
 
 function describeServer(): string {

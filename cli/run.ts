@@ -95,7 +95,7 @@ async function start(
     plan,
     planDigest,
     run: record.id,
-    store: store.location,
+    store,
     config,
     env: process.env,
     temporalBinary: locateTemporal(config),
@@ -119,7 +119,7 @@ async function conclude(
   }
   const what = result.state === 'interrupted' ? 'Interrupted' : 'The run failed';
   terminal.talk(
-    `${what}. Finished tasks are kept; logs are in ${loaded.store.location}/logs. Go on with: lacuna run ${options.file}`,
+    `${what}. Finished tasks are kept; logs are in ${loaded.store.workDirectory}/logs. Go on with: lacuna run ${options.file}`,
   );
   return result.state === 'interrupted' ? exitCodes.interrupted : exitCodes.failed;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { StorePlace } from '../store/open-store.ts';
 import { existingBundle } from './bundle.ts';
 import type { Place } from './connect.ts';
 import { modulePath, programOf } from './modules.ts';
@@ -6,8 +7,8 @@ import { programEnvironment, type Queues } from './slots.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 
 /** Where the private server and the workers of a store keep database, locks and logs. */
-export function stateDirectory(store: string): string {
-  return join(store, 'temporal');
+export function stateDirectory({ workDirectory }: Pick<StorePlace, 'workDirectory'>): string {
+  return join(workDirectory, 'temporal');
 }
 
 export interface WorkerDescription extends Pick<WorkerSettings, 'store' | 'versions'> {

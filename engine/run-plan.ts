@@ -4,6 +4,7 @@ import { Failure, failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
 import { hexOf } from '../store/hash.ts';
+import type { StorePlace } from '../store/open-store.ts';
 import { type InterpretInput, type InterpretResult, names, workflowQueue } from '../workflows/contract.ts';
 import { abortable } from './abortable.ts';
 import type { LacunaConfig } from './config.ts';
@@ -23,8 +24,8 @@ export interface RunOptions {
   readonly planDigest: Digest;
   /** Id of the run record. */
   readonly run: string;
-  /** Folder of the store; the private server keeps its state below it. */
-  readonly store: string;
+  /** The private server keeps its state in the store's work folder. */
+  readonly store: StorePlace;
   readonly config: LacunaConfig;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Path of the Temporal program, for the private server. */

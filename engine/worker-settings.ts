@@ -1,12 +1,12 @@
 import type { Program } from '../activities/supervise.ts';
+import type { StorePlace } from '../store/open-store.ts';
 import type { Owner } from '../store/owner.ts';
 import type { Place } from './connect.ts';
 
 /** Everything that a worker process is told when it starts. */
 export interface WorkerSettings {
   readonly place: Place;
-  /** Folder of the store. */
-  readonly store: string;
+  readonly store: StorePlace;
   /** Queues to work on, and tasks of each at once. */
   readonly queues: { readonly [queue: string]: number };
   /** Module that exports `parts`. */

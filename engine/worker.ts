@@ -10,7 +10,7 @@ import {
 import { createActivities } from '../activities/create-activities.ts';
 import type { WorkerParts } from '../activities/worker-parts.ts';
 import type { Damage } from '../store/blobs.ts';
-import { openLocalStore } from '../store/local-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { workflowQueue } from '../workflows/contract.ts';
 import { modulePath } from './modules.ts';
 import type { WorkerSettings } from './worker-settings.ts';
@@ -36,7 +36,7 @@ export async function startWorker(
     typeof NativeConnection.connect
   >[0]);
   const { parts } = (await import(settings.parts)) as { readonly parts: WorkerParts };
-  const store = await openLocalStore(settings.store, { onDamage });
+  const store = await openStore(settings.store, onDamage);
   const { program, versions } = settings;
   const activities = createActivities({ ...parts, store, program, versions });
   const common: Omit<WorkerOptions, 'taskQueue'> = {

@@ -138,6 +138,7 @@ export class Expansion {
       params: this.#params(step, axes),
       inputs,
       after: after.map(({ id }) => id).filter((id) => !reads.has(id)),
+      ...(step.checkpoint && { checkpoint: step.checkpoint }),
     };
   }
 

@@ -42,6 +42,8 @@ export interface Progress {
   readonly total: number;
   readonly unit: string;
   readonly metrics?: { readonly [name: string]: number };
+  /** The step before which the last state was kept, see `Checkpoints`. */
+  readonly checkpoint?: number;
 }
 
 /** What a finished job says of its result besides the files: a media type and a few numbers for people. */
@@ -58,11 +60,31 @@ export interface Parts {
   readonly keep: (name: string, directory: string) => Promise<void>;
 }
 
+/**
+ * States of a job under way, for the attempt after this one. A job that goes on from a state writes the same bytes as
+ * one that was never interrupted.
+ */
+export interface Checkpoints {
+  readonly every: CheckpointEvery;
+  /** Copies the newest sound state into a new folder and says the step before which it was saved; undefined: none. */
+  readonly take: (directory: string) => Promise<number | undefined>;
+  /** Keeps every file of a folder as the state before a step. */
+  readonly keep: (step: number, directory: string) => Promise<void>;
+}
+
+/** How often a job saves its state: after so many minutes, and after so many steps where that is said. */
+export interface CheckpointEvery {
+  readonly minutes: number;
+  readonly steps?: number;
+}
+
 export interface JobContext {
   readonly report: (progress: Progress) => void;
+  /** When it aborts, the job saves its state, where it can, and ends. */
   readonly signal: AbortSignal;
   /** Absent where nothing outlives an attempt. */
   readonly parts?: Parts;
+  readonly checkpoints?: Checkpoints;
 }
 
 /** Every operation has this shape; failures are thrown as `Failure`. */

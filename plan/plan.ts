@@ -1,6 +1,6 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type { Digest, JsonObject, Key } from './digest.ts';
-import type { Operation } from './job.ts';
+import type { CheckpointEvery, Operation } from './job.ts';
 
 /** `train[method=u2a,seed=0]`: how people name a task. Never part of a key. */
 export type TaskId = string;
@@ -28,6 +28,8 @@ export interface Task {
   readonly inputs: readonly TaskInput[];
   /** Tasks that must finish first without being read. */
   readonly after: readonly TaskId[];
+  /** Of a task that can go on from a state that it saved: how often it saves one. Never part of a key. */
+  readonly checkpoint?: CheckpointEvery;
 }
 
 /** Every task of a pipeline, in an order in which each follows what it reads. Immutable, JSON, has a digest. */

@@ -44,6 +44,7 @@ function buildStep(name: string, value: JsonValue, places: Places): PipelineStep
     needs: step.needs ?? [],
     matrix: 'matrix' in step ? (step.matrix ?? {}) : {},
     queue: step.queue ?? (step.uses === 'preprocess' ? 'cpu' : 'gpu'),
+    ...('checkpoint' in step && { checkpoint: step.checkpoint }),
     with: asRecord(member(value, 'with')),
     span: places.nearestSpan(childPointer('/steps', name), 'key'),
   };

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type {
+  Checkpoint,
   DataSource,
   EncoderSource,
   EvaluateOptions,
@@ -35,6 +36,8 @@ interface StepOf<Operation extends StepOperation> {
   readonly matrix: { readonly [axis: string]: readonly Scalar[] };
   /** Task queue: as written, else `gpu` for what computes with a model and `cpu` for preprocess. */
   readonly queue: string;
+  /** How often an unfinished task saves its state; absent where a step cannot. */
+  readonly checkpoint?: Checkpoint;
   /** Options with defaults filled in; texts may still refer to the matrix: see `resolveWith`. */
   readonly with: JsonRecord;
   /** The step's name in the file. */

@@ -60,16 +60,26 @@ async function writing(path: string, write: (file: FileHandle) => Promise<void>)
 
 /** Gives a temporary file its name; whatever had the name before is replaced in one step. */
 export async function moveInto(temporary: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await rename(temporary, path);
+  await inFolder(dirname(path), () => rename(temporary, path));
   await syncFolder(dirname(path));
+}
+
+/** Makes a folder and moves something into it; again, should someone remove the folder in between as an empty one. */
+async function inFolder(folder: string, move: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await mkdir(folder, { recursive: true });
+    try {
+      return await move();
+    } catch (error) {
+      if (!isAbsence(error) || tries === 3) throw error;
+    }
+  }
 }
 
 /** Gives a temporary file its name unless the name is taken. False: another was first, and nothing changed. */
 export async function moveIntoFree(temporary: string, path: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
   try {
-    await link(temporary, path);
+    await inFolder(dirname(path), () => link(temporary, path));
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;

@@ -1,20 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
 import type { Json, Key } from '../plan/digest.ts';
 import type { Blobs } from './blobs.ts';
-import { isAbsence, moveIntoFree, writeTemporary } from './disk.ts';
 import { reach } from './fault-points.ts';
+import { isPlainPath } from './files-below.ts';
 import { digestOf, hexOf, keyOf } from './hash.ts';
+import type { Medium } from './medium.ts';
 import type { Artifact, Entry } from './store.ts';
 
 /** What was published under which key, one small file each. The first publisher of a key stays. */
 export class Entries {
-  readonly #root: string;
+  readonly #medium: Medium;
   readonly #blobs: Blobs;
 
-  constructor(root: string, blobs: Blobs) {
-    this.#root = root;
+  constructor(medium: Medium, blobs: Blobs) {
+    this.#medium = medium;
     this.#blobs = blobs;
   }
 
@@ -24,7 +23,7 @@ export class Entries {
     if (entry === undefined) return undefined;
     for (const { digest, bytes, path } of entry.artifact.files) {
       if (await this.#blobs.isPresent(digest, bytes)) continue;
-      await this.#blobs.quarantine(this.#pathOf(key), `its file ${path} is not in the store`);
+      await this.#blobs.quarantine(nameOfEntry(key), `its file ${path} is not in the store`);
       return undefined;
     }
     return entry;
@@ -32,9 +31,7 @@ export class Entries {
 
   /** Writes an entry unless a sound one is there; returns the one that counts. */
   async put(entry: Entry): Promise<Entry> {
-    const temporary = await writeTemporary(join(this.#root, 'tmp'), `${JSON.stringify(entry, null, 1)}\n`);
-    reach('store:before-entry-link');
-    if (await moveIntoFree(temporary, this.#pathOf(entry.key))) {
+    if (await this.#medium.create(nameOfEntry(entry.key), `${JSON.stringify(entry, null, 1)}\n`)) {
       reach('store:after-entry');
       return entry;
     }
@@ -43,25 +40,27 @@ export class Entries {
   }
 
   async #read(key: Key): Promise<Entry | undefined> {
-    const path = this.#pathOf(key);
+    const name = nameOfEntry(key);
+    const bytes = await this.#medium.read(name);
+    if (bytes === undefined) return undefined;
     try {
-      const entry = JSON.parse(await readFile(path, 'utf8')) as Entry;
+      const entry = JSON.parse(new TextDecoder().decode(bytes)) as Entry;
       const flaw = flawOf(entry, key);
       if (flaw === undefined) return entry;
-      await this.#blobs.quarantine(path, flaw);
+      await this.#blobs.quarantine(name, flaw);
     } catch (error) {
-      if (isAbsence(error)) return undefined;
       if (!(error instanceof SyntaxError)) throw error;
-      await this.#blobs.quarantine(path, 'it is not JSON');
+      await this.#blobs.quarantine(name, 'it is not JSON');
     }
     return undefined;
   }
+}
 
-  #pathOf(key: Key): string {
-    const hex = hexOf(key);
-    if (hex === undefined) throw failure('LAC9001', { what: `not a key: ${key}` });
-    return join(this.#root, 'entries', hex.slice(0, 2), `${hex}.json`);
-  }
+/** Where the entry of a key is. */
+export function nameOfEntry(key: Key): string {
+  const hex = hexOf(key);
+  if (hex === undefined) throw failure('LAC9001', { what: `not a key: ${key}` });
+  return `entries/${hex.slice(0, 2)}/${hex}.json`;
 }
 
 /** Why an entry that was read cannot be the one of this key; undefined when it is sound. */
@@ -70,7 +69,8 @@ function flawOf(entry: Entry, key: Key): string | undefined {
     if (entry.key !== key || keyOf(entry.record) !== key) return 'it belongs to another key';
     if (digestOfArtifact(entry.artifact) !== entry.digest)
       return 'its list of files does not match its digest';
-    return entry.artifact.files.map(({ path }) => flawOfPath(path)).find((flaw) => flaw !== undefined);
+    const outside = entry.artifact.files.find(({ path }) => !isPlainPath(path));
+    return outside && `it names a file outside of its folder: ${outside.path}`;
   } catch (error) {
     // A field is missing or of another type: the shape itself is damaged.
     return error instanceof Error ? `it lacks a field (${error.message})` : 'it lacks a field';
@@ -85,11 +85,4 @@ function digestOfArtifact({ mediaType, files }: Artifact): Entry['digest'] {
 /** An artifact as the JSON that its digest is taken of. */
 export function artifactRecord({ mediaType, files }: Artifact): Json {
   return { mediaType, files: files.map(({ path, digest, bytes }) => ({ path, digest, bytes })) };
-}
-
-/** Why a path may not be laid out below a folder; undefined when it may. */
-function flawOfPath(path: string): string | undefined {
-  const parts = path.split('/');
-  const isPlain = parts.every((part) => part !== '' && part !== '.' && part !== '..');
-  return isPlain && !path.includes('\0') ? undefined : `it names a file outside of its folder: ${path}`;
 }

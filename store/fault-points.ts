@@ -9,6 +9,8 @@ export const faultPoints = [
   'store:before-entry-link',
   'store:after-entry',
   'store:before-replace',
+  'checkpoint:before-list',
+  'checkpoint:after-list',
   'activity:after-job-before-publish',
   'activity:after-publish',
 ] as const;

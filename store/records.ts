@@ -1,53 +1,59 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Blobs } from './blobs.ts';
-import { isAbsence, moveInto, writeTemporary } from './disk.ts';
 import { reach } from './fault-points.ts';
+import { inLanes } from './lanes.ts';
+import type { Medium } from './medium.ts';
+
+/** How many records are read at once. */
+const lanes = 32;
 
 /** Small JSON files of one folder, by name; the last writer stays. */
 export class Records<Value extends object> {
-  readonly #root: string;
+  readonly #medium: Medium;
   readonly #folder: string;
   readonly #blobs: Blobs;
 
-  constructor(root: string, folder: string, blobs: Blobs) {
-    this.#root = root;
+  constructor(medium: Medium, folder: string, blobs: Blobs) {
+    this.#medium = medium;
     this.#folder = folder;
     this.#blobs = blobs;
   }
 
   async write(name: string, value: Value): Promise<void> {
-    const temporary = await writeTemporary(join(this.#root, 'tmp'), `${JSON.stringify(value, null, 1)}\n`);
     reach('store:before-replace');
-    await moveInto(temporary, this.#pathOf(`${encodeURIComponent(name)}.json`));
+    await this.#medium.write(this.#nameOf(name), `${JSON.stringify(value, null, 1)}\n`);
   }
 
   async read(name: string): Promise<Value | undefined> {
-    return this.#readFile(`${encodeURIComponent(name)}.json`);
+    return this.#parse(this.#nameOf(name));
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.#medium.remove(this.#nameOf(name));
   }
 
   async readAll(): Promise<readonly Value[]> {
-    const names = (await readdir(join(this.#root, this.#folder)))
+    const names = (await this.#medium.list(`${this.#folder}/`))
+      .map(({ name }) => name)
       .filter((name) => name.endsWith('.json'))
       .sort();
-    const values = await Promise.all(names.map((name) => this.#readFile(name)));
+    const values = await inLanes(names, lanes, (name) => this.#parse(name));
     return values.filter((value) => value !== undefined);
   }
 
-  async #readFile(file: string): Promise<Value | undefined> {
-    const path = this.#pathOf(file);
+  async #parse(name: string): Promise<Value | undefined> {
+    const bytes = await this.#medium.read(name);
+    if (bytes === undefined) return undefined;
     try {
-      const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+      const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Value;
     } catch (error) {
-      if (isAbsence(error)) return undefined;
       if (!(error instanceof SyntaxError)) throw error;
     }
-    await this.#blobs.quarantine(path, 'it is not a JSON record');
+    await this.#blobs.quarantine(name, 'it is not a JSON record');
     return undefined;
   }
 
-  #pathOf(file: string): string {
-    return join(this.#root, this.#folder, file);
+  #nameOf(name: string): string {
+    return `${this.#folder}/${encodeURIComponent(name)}.json`;
   }
 }

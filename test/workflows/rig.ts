@@ -63,7 +63,7 @@ export async function setUp() {
         plan,
         planDigest: await storePlan(store, plan),
         run: 'run-1',
-        store: location,
+        store: { location, workDirectory: location },
         config: {},
         env: {},
         temporalBinary,

@@ -13,7 +13,7 @@ await runPlan({
   plan: JSON.parse(plan) as Plan,
   planDigest: planDigest as Digest,
   run: 'run-of-child',
-  store,
+  store: { location: store, workDirectory: store },
   config: {},
   env: {},
   temporalBinary,

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { failure } from '../diagnostics/failure.ts';
+import type { Key } from '../plan/digest.ts';
+import type { Blobs } from './blobs.ts';
+import { copyToTemporary } from './disk.ts';
+import { reach } from './fault-points.ts';
+import { filesBelow, isPlainPath } from './files-below.ts';
+import { digestOfFile, hexOf } from './hash.ts';
+import type { Medium } from './medium.ts';
+import type { ArtifactFile } from './store.ts';
+
+/** How many states of a task are kept: if the newest turns out to be damaged, the one before it is there. */
+const kept = 2;
+
+/** A complete state: its folder and the step that it was saved before. */
+interface State {
+  readonly folder: string;
+  readonly step: number;
+}
+
+/**
+ * States of unfinished tasks, by the task's key. They are no results: they are written often, and gone when the result
+ * is there. A state counts once its list of files is there, which is written last.
+ */
+export class Checkpoints {
+  readonly #medium: Medium;
+  readonly #temporaries: string;
+  readonly #blobs: Blobs;
+
+  constructor(medium: Medium, workDirectory: string, blobs: Blobs) {
+    this.#medium = medium;
+    this.#temporaries = join(workDirectory, 'tmp');
+    this.#blobs = blobs;
+  }
+
+  async save(key: Key, step: number, directory: string): Promise<void> {
+    const folder = `${folderOf(key)}${String(step).padStart(12, '0')}-${randomBytes(4).toString('hex')}`;
+    const files: ArtifactFile[] = [];
+    for (const [index, path] of (await filesBelow(directory)).entries()) {
+      const copy = await copyToTemporary(this.#temporaries, join(directory, path));
+      await this.#medium.adopt(`${folder}/${index}`, copy.path);
+      files.push({ path, digest: copy.digest, bytes: copy.bytes });
+    }
+    reach('checkpoint:before-list');
+    await this.#medium.write(`${folder}/${listName}`, `${JSON.stringify({ files })}\n`);
+    reach('checkpoint:after-list');
+    await this.#removeOld(key);
+  }
+
+  /** Copies the newest sound state into a new folder and says its step; undefined when there is none. */
+  async take(key: Key, directory: string): Promise<number | undefined> {
+    for (const { folder, step } of await this.#states(key)) {
+      if (await this.#layOut(folder, directory)) return step;
+      await rm(directory, { recursive: true, force: true });
+    }
+    return undefined;
+  }
+
+  async drop(key: Key): Promise<void> {
+    const names = await this.#names(key);
+    // The lists go first: without its list a state does not count.
+    for (const name of names.filter(isList)) await this.#medium.remove(name);
+    for (const name of names.filter((name) => !isList(name))) await this.#medium.remove(name);
+  }
+
+  async #layOut(folder: string, directory: string): Promise<boolean> {
+    const flaw = await this.#copy(folder, directory);
+    if (flaw === undefined) return true;
+    await this.#blobs.quarantine(`${folder}/${listName}`, flaw);
+    return false;
+  }
+
+  /** Copies every file and compares; says what is wrong with the state, or nothing. */
+  async #copy(folder: string, directory: string): Promise<string | undefined> {
+    const files = filesIn(await this.#medium.read(`${folder}/${listName}`));
+    if (files === undefined) return 'it is no list of files';
+    await mkdir(directory, { recursive: true });
+    for (const [index, { path, digest, bytes }] of files.entries()) {
+      const source = await this.#medium.fetch(`${folder}/${index}`);
+      if (source === undefined) return `its file ${path} is not there`;
+      // A copy and not a link: the program that goes on may write to it.
+      const target = join(directory, path);
+      await mkdir(dirname(target), { recursive: true });
+      await copyFile(source, target);
+      const found = await digestOfFile(target);
+      if (found.digest !== digest || found.bytes !== bytes) return `its file ${path} has other bytes`;
+    }
+    return undefined;
+  }
+
+  async #removeOld(key: Key): Promise<void> {
+    const last = (await this.#states(key))[kept - 1];
+    if (last === undefined) return;
+    const names = await this.#names(key);
+    // Older ones that never became complete are of attempts that are gone.
+    const old = names.filter((name) => stepOf(name) < last.step);
+    for (const name of [...old.filter(isList), ...old.filter((name) => !isList(name))]) {
+      await this.#medium.remove(name);
+    }
+  }
+
+  /** Complete states, newest first. */
+  async #states(key: Key): Promise<readonly State[]> {
+    const lists = (await this.#names(key)).filter(isList).sort().reverse();
+    return lists.map((name) => ({ folder: dirname(name), step: stepOf(name) }));
+  }
+
+  async #names(key: Key): Promise<string[]> {
+    return (await this.#medium.list(folderOf(key))).map(({ name }) => name);
+  }
+}
+
+const listName = 'files.json';
+
+function isList(name: string): boolean {
+  return name.endsWith(`/${listName}`);
+}
+
+/** `checkpoints/<2>/<64 hex>/<step>-<random>/...` */
+function folderOf(key: Key): string {
+  const hex = hexOf(key);
+  if (hex === undefined) throw failure('LAC9001', { what: `not a key: ${key}` });
+  return `checkpoints/${hex.slice(0, 2)}/${hex}/`;
+}
+
+function stepOf(name: string): number {
+  return Number(/\/(\d+)-[0-9a-f]+\/[^/]+$/.exec(name)?.[1] ?? 0);
+}
+
+/** The files of a list that is sound in itself. */
+function filesIn(bytes: Uint8Array | undefined): readonly ArtifactFile[] | undefined {
+  try {
+    const { files } = JSON.parse(new TextDecoder().decode(bytes)) as {
+      readonly files: readonly ArtifactFile[];
+    };
+    return files.every(({ path }) => isPlainPath(path)) ? files : undefined;
+  } catch {
+    return undefined;
+  }
+}
