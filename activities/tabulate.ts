@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
+import type { Digest, JsonObject } from '../plan/digest.ts';
 import type { Job, RunJob } from '../plan/job.ts';
 import type { TabulateParams } from '../plan/params.ts';
-import { assemble } from '../table/assemble.ts';
+import { digestOf } from '../store/hash.ts';
+import { assemble, type RunScores } from '../table/assemble.ts';
 import { tableFormats } from '../table/formats.ts';
 import type { Table } from '../table/table.ts';
 import { readRuns } from './read-runs.ts';
@@ -15,13 +17,23 @@ import { reasonOf } from './read-scores.ts';
  */
 export const tabulate: RunJob<TabulateParams> = async (job, context) => {
   const scores = await readRuns(job, `table "${job.params.name}"`, context);
-  const table = assemble(job.params, scores);
+  const table = assemble(job.params, scores, tableDigest(job.params, scores));
   await writeFiles(job, table);
   return {
     mediaType: 'application/vnd.lacuna.table',
     summary: { rows: table.rows.length, columns: table.columns.length, runs: scores.length },
   };
 };
+
+/**
+ * Names what a table is made of: its options and the scores of every run, so that two tables of one digest are one
+ * table. Names of steps and queues are not in it, as they are in the digest of a plan. Undefined while a run is open.
+ */
+export function tableDigest(params: TabulateParams, scores: readonly RunScores[]): Digest | undefined {
+  const digests = scores.flatMap((run) => (run === null ? [] : [run.digest]));
+  if (digests.length < scores.length) return undefined;
+  return digestOf({ params, scores: digests } as unknown as JsonObject);
+}
 
 async function writeFiles(job: Job<TabulateParams>, table: Table): Promise<void> {
   for (const { suffix, render } of Object.values(tableFormats)) {

@@ -1,4 +1,5 @@
 import { readScores } from '../activities/read-scores.ts';
+import { tableDigest } from '../activities/tabulate.ts';
 import { failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import type { ScoredRun, TabulateParams } from '../plan/params.ts';
@@ -31,7 +32,7 @@ export async function assembleFromStore(
     scores.push(digest === undefined ? null : await scoresIn(loaded.store, digest, reader));
   }
   const finished = scores.filter((one) => one !== null).length;
-  return { table: assemble(params, scores), finished, asked: scores.length };
+  return { table: assemble(params, scores, tableDigest(params, scores)), finished, asked: scores.length };
 }
 
 /** The table that is asked for, or all of the pipeline. */

@@ -10,6 +10,6 @@ export const operationVersions: { readonly [operation in Operation]: number } = 
   train: 2,
   extract: 1,
   evaluate: 3,
-  tabulate: 3,
+  tabulate: 4,
   plot: 1,
 };

@@ -1,5 +1,7 @@
 import { failure } from '../diagnostics/failure.ts';
+import type { Digest } from '../plan/digest.ts';
 import type { CellParams, TabulateParams } from '../plan/params.ts';
+import { shortDigest } from './availability-note.ts';
 import { comparisonNotes } from './compare.ts';
 import { rankMatrix } from './emphasis.ts';
 import { type Kind, kindsOf } from './kind.ts';
@@ -12,10 +14,10 @@ export { describeRun, type RunScores } from './run-cell.ts';
 
 /**
  * The table that `params` describes, from the scores of each of `params.runs`, in the same order. Every cell is made
- * of the runs that it names and of nothing else; a run without scores leaves its cells partial. Throws LAC7201,
- * LAC7202 and LAC7207.
+ * of the runs that it names and of nothing else; a run without scores leaves its cells partial. `digest` is that of
+ * params and scores together, and stands in the notes. Throws LAC7201, LAC7202 and LAC7207.
  */
-export function assemble(params: TabulateParams, scores: readonly RunScores[]): Table {
+export function assemble(params: TabulateParams, scores: readonly RunScores[], digest?: Digest): Table {
   if (scores.length !== params.runs.length) {
     throw failure('LAC9001', {
       what: `${scores.length} score files for ${params.runs.length} runs of table "${params.name}"`,
@@ -37,7 +39,13 @@ export function assemble(params: TabulateParams, scores: readonly RunScores[]): 
   const table: Omit<Table, 'notes'> = { version: 2, name, caption, rowHeaders, columns, rows };
   return {
     ...table,
-    notes: [...notesOf(table, params, scores), ...comparisonNotes(params, made, kinds)],
+    notes: [
+      ...notesOf(table, params, scores),
+      ...comparisonNotes(params, made, kinds),
+      ...(digest === undefined
+        ? []
+        : [`Options and scores of this table, by digest: ${shortDigest(digest)}.`]),
+    ],
   };
 }
 

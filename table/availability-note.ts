@@ -33,10 +33,11 @@ function digestsOf(params: TabulateParams, scores: readonly RunScores[]): Map<st
   return digests;
 }
 
-/** The first 12 hexadecimal digits: enough to compare by eye. */
 function short(digests: ReadonlySet<string>): string {
-  return [...digests]
-    .join('')
-    .replace(/^sha256-/, '')
-    .slice(0, 12);
+  return shortDigest([...digests].join(''));
+}
+
+/** The first 12 hexadecimal digits: enough to compare by eye. */
+export function shortDigest(digest: string): string {
+  return digest.replace(/^sha256-/, '').slice(0, 12);
 }
