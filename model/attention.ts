@@ -5,6 +5,7 @@ import { type Survivors, survivors } from './dropout.ts';
 import {
   add,
   lastSum,
+  longSoftmax,
   multiply,
   permute,
   products,
@@ -67,10 +68,10 @@ interface Heads<T extends Tensor = Tensor> {
   readonly v: T;
 }
 
-/** softmax(q k^T + bias) for scaled q: [..., queries, tokens] */
-function probabilities({ q, k }: Heads, bias: Tensor | undefined): Tensor {
+/** q k^T + bias for scaled q: [..., queries, tokens] */
+function logitsOf({ q, k }: Heads, bias: Tensor | undefined): Tensor {
   const logits = products(q, k, false, true);
-  return softmax(bias === undefined ? logits : add(logits, bias));
+  return bias === undefined ? logits : add(logits, bias);
 }
 
 function drop<T extends Tensor>(p: T, mask: Survivors | undefined): T {
@@ -108,7 +109,7 @@ interface HeadsAttended {
 /** With the probabilities kept: for sequences so short that these are smaller than the rows of an MLP. */
 function attendAtOnce(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape): HeadsAttended {
   const mask = survivors([shape.batch, shape.heads, shape.queries, shape.tokens], shape.dropout, shape.seed);
-  const p = probabilities(heads, shape.logitBias);
+  const p = softmax(logitsOf(heads, shape.logitBias));
   const context = contextOf(p, heads.v, mask) as Tensor4D;
   const recall = recallOf(pass, { ...heads, p, context, ...(mask && { kept: mask.kept }) });
   const back = (dContext: Tensor4D) => {
@@ -160,7 +161,8 @@ function attendInParts(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape
     survivors([count, shape.queries, shape.tokens], shape.dropout, seed);
   const runPart = (part: Part) => {
     const some = takeHeads(heads, part);
-    return contextOf(probabilities(some, biasOf(shape.logitBias, part)), some.v, maskOf(part));
+    const p = longSoftmax(logitsOf(some, biasOf(shape.logitBias, part)));
+    return contextOf(p, some.v, maskOf(part));
   };
   const context = joinParts(
     parts.map((part) => tf.tidy(() => runPart(part))),
@@ -173,7 +175,7 @@ function attendInParts(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape
     const gradients = parts.map((part) =>
       tf.tidy(() => {
         const some = takeHeads(heads, part);
-        const p = probabilities(some, biasOf(bias, part));
+        const p = longSoftmax(logitsOf(some, biasOf(bias, part)));
         const [own, dOwn] = [take(context, part), take(dContext, part)];
         return { ...gradientsOf(some, p, maskOf(part), own, dOwn) };
       }),

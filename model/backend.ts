@@ -14,6 +14,7 @@ export interface NativeBackend {
   readonly binding: {
     readonly TF_ATTR_BOOL: number;
     readonly TF_ATTR_INT: number;
+    readonly TF_ATTR_STRING: number;
     readonly TF_ATTR_TYPE: number;
     readonly TF_FLOAT: number;
     readonly TF_INT32: number;
@@ -30,7 +31,7 @@ export interface NativeBackend {
 interface Attribute {
   readonly name: string;
   readonly type: number;
-  readonly value: number | boolean;
+  readonly value: number | boolean | string;
 }
 
 /** Threads that computing may take together. TF_NUM_INTRAOP_THREADS of the environment, or as many as there are cores. */

@@ -6,9 +6,9 @@ import type { Operation } from './job.ts';
  */
 export const operationVersions: { readonly [operation in Operation]: number } = {
   preprocess: 2,
-  pretrain: 3,
-  train: 2,
-  extract: 1,
+  pretrain: 4,
+  train: 3,
+  extract: 2,
   evaluate: 3,
   tabulate: 4,
   plot: 1,
