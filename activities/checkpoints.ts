@@ -24,6 +24,9 @@ export function checkpointsIn(
         return last;
       },
       keep: async (step, directory) => {
+        // A job that began before the state that it was given could not use it, and nor could the next attempt; being
+        // the newest, it would be the one that is kept.
+        if (last !== undefined && step < last) await store.dropCheckpoints(key);
         await store.saveCheckpoint(key, step, directory);
         last = step;
       },

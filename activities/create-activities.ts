@@ -9,6 +9,7 @@ import type { Plan, Task, TaskId } from '../plan/plan.ts';
 import { graphOf } from '../plan/schedule.ts';
 import { settle } from '../plan/settle.ts';
 import { keyOf } from '../store/hash.ts';
+import { logFolderOf } from '../store/logs.ts';
 import type { Activities, ExecuteRequest, Found, SettleReply, SettleRequest } from './contract.ts';
 import { beat } from './heartbeat.ts';
 import { runTask, type TaskDependencies } from './run-task.ts';
@@ -77,7 +78,7 @@ async function logFile(
   task: Task,
   attempt: number,
 ): Promise<string> {
-  const folder = join(location, 'logs', fileName(run));
+  const folder = join(location, 'logs', logFolderOf(run));
   await mkdir(folder, { recursive: true });
   return join(folder, `${place}-${fileName(task.id)}.${attempt}.log`);
 }

@@ -1,16 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
-import type { Digest } from '../plan/digest.ts';
+import type { Digest, Key } from '../plan/digest.ts';
 import type { Job, JobContext, JobInput, Operation, Outcome, RunJob } from '../plan/job.ts';
 import { keyRecordOf } from '../plan/key.ts';
-import type { Task, TaskId, TaskInput } from '../plan/plan.ts';
+import type { KeyRecord, Task, TaskId, TaskInput } from '../plan/plan.ts';
 import { reach } from '../store/fault-points.ts';
 import { keyOf } from '../store/hash.ts';
 import { temporaryName } from '../store/owner.ts';
 import type { Store } from '../store/store.ts';
 import { checkpointsIn } from './checkpoints.ts';
+import { type ClaimTiming, isWorthWaitingFor, underClaim } from './claim.ts';
 import type { ExecuteReply } from './contract.ts';
+import { layOutCode } from './lay-out-code.ts';
 import { partsIn } from './parts.ts';
 import { type Program, supervise } from './supervise.ts';
 
@@ -27,6 +29,8 @@ export interface TaskDependencies {
   readonly fetchInput: (input: ExternalInput, context: JobContext) => Promise<string | undefined>;
   /** Versions of code and libraries, for provenance. */
   readonly versions: { readonly [name: string]: string };
+  /** Other times than those of `claim.ts`. For tests. */
+  readonly claimTiming?: ClaimTiming;
 }
 
 export interface Attempt {
@@ -38,20 +42,42 @@ export interface Attempt {
   readonly log: string;
 }
 
-/** Runs a task and publishes what it made. Of an attempt that is aborted nothing is published. */
+/**
+ * Runs a task and publishes what it made, or waits for another run that is at the same task. Of an attempt that is
+ * aborted nothing is published.
+ */
 export async function runTask(
   attempt: Attempt,
   dependencies: TaskDependencies,
   context: JobContext,
 ): Promise<ExecuteReply> {
   const { task, artifacts, run } = attempt;
-  const { store, versions } = dependencies;
+  const { store, claimTiming: timing } = dependencies;
   const record = keyRecordOf(task, artifacts);
   if (record === undefined) throw failure('LAC9001', { what: `${task.id} was started before its inputs` });
   const key = keyOf(record);
   const found = (await store.lookup([key])).get(key);
   if (found) return { artifact: found.digest, seconds: 0 };
+  const work = () => makeResult({ key, record }, attempt, dependencies, context);
+  if (!isWorthWaitingFor(task.operation)) return work();
+  const made = await underClaim({ store, key, run, task: task.id, timing }, context, work);
+  return 'foundInstead' in made ? { artifact: made.foundInstead, seconds: 0 } : made;
+}
 
+/** What a result is known by. */
+interface Keyed {
+  readonly key: Key;
+  readonly record: KeyRecord;
+}
+
+async function makeResult(
+  { key, record }: Keyed,
+  attempt: Attempt,
+  dependencies: TaskDependencies,
+  context: JobContext,
+): Promise<ExecuteReply> {
+  const { task, run } = attempt;
+  const { store, versions } = dependencies;
   const started = performance.now();
   await using folder = await attemptFolder(store);
   const job = await prepareJob(attempt, dependencies, context, folder.path);
@@ -116,6 +142,7 @@ async function prepareJob(
     outputDirectory: join(folder, 'output'),
     scratchDirectory: join(folder, 'scratch'),
     logDirectory: log.replace(/(\.log)?$/, '.files'),
+    logFile: log,
   };
 }
 
@@ -126,6 +153,10 @@ async function layOut(
   { store, fetchInput }: TaskDependencies,
   context: JobContext,
 ): Promise<JobInput | undefined> {
+  if ('digest' in input && input.role === 'code') {
+    await layOutCode(store, input.digest, directory);
+    return { digest: input.digest, directory };
+  }
   if ('digest' in input) {
     const fetched = await fetchInput(input, context);
     return fetched === undefined ? undefined : { digest: input.digest, directory: fetched };

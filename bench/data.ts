@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,7 +76,7 @@ async function compare(part: Part, python: string, { amounts, rounds }: Options)
     say(`${part.name}: making what is read`);
     await makeMaterial(part.name, folder, amounts);
     const start = startIn(folder, part, amounts);
-    const lacuna = start('Lacuna', process.execPath, '--import', 'tsx', beside('lacuna-data.ts'));
+    const lacuna = start('Lacuna', ...toFile, process.execPath, '--import', 'tsx', beside('lacuna-data.ts'));
     sides.push(lacuna);
     const reference = start('Python', python, beside('python-data.py'));
     sides.push(reference);
@@ -86,11 +86,19 @@ async function compare(part: Part, python: string, { amounts, rounds }: Options)
     const times = await takeTurns(part, lacuna, reference, rounds ?? part.rounds);
     const items = part.name === 'tokens' ? count : part.items;
     return { part, items, ...times, versions, foreignLoad: watch() };
+  } catch (error) {
+    if (existsSync(logIn(folder))) say(readFileSync(logIn(folder), 'utf8'));
+    throw error;
   } finally {
     await Promise.all(sides.map((side) => side.end()));
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const logIn = (folder: string): string => join(folder, 'lacuna.log');
+
+/** Lacuna's supervised processes write to a log, and decode JPEGs faster if they do. */
+const toFile = ['sh', '-c', 'exec "$0" "$@" 2>>"$LACUNA_LOG"'];
 
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -103,7 +111,7 @@ function startIn(folder: string, { name: part }: Part, amounts: Amounts) {
     vocabulary: beside('../test/vectors/text/vocab.txt'),
   };
   // Digests of the generated files are no business of the user's cache.
-  const env = { LACUNA_CACHE: join(folder, 'cache') };
+  const env = { LACUNA_CACHE: join(folder, 'cache'), LACUNA_LOG: logIn(folder) };
   const bound = part === 'preprocess' && availableParallelism() > 2 ? ['taskset', '-c', '0,1'] : [];
   return (name: string, ...command: readonly string[]): Side => {
     const [program = '', ...args] = [...bound, ...command, part, folder, JSON.stringify(options)];

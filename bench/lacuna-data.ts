@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { supervise } from '../activities/supervise.ts';
 import { describeData } from '../data/adapters/adapters.ts';
 import { decodePicture } from '../data/media/decode-picture.ts';
+import { useTensorflow } from '../data/media/tensorflow-jpeg.ts';
 import type { PreprocessParams } from '../plan/params.ts';
 import { logMel, padAndNormalise } from '../signal/log-mel.ts';
 import { norms, pictureTransform } from '../signal/picture-transform.ts';
@@ -31,8 +34,8 @@ export interface SideOptions {
   readonly vocabulary: string;
 }
 
-/** As it is shipped: threads that are loaded from sources take seconds to start. */
-const built = new URL('../dist/data/preprocess.js', import.meta.url);
+/** As it is shipped: processes and threads that are loaded from sources take seconds to start. */
+const built = fileURLToPath(new URL('../dist/train/child.js', import.meta.url));
 
 const say = (values: object): void => void process.stdout.write(`${JSON.stringify(values)}\n`);
 
@@ -52,7 +55,9 @@ function mel(folder: string, { clips }: SideOptions): Side {
   return { work, check };
 }
 
+/** As in a thread of preprocessing. */
 function images(folder: string): Side {
+  useTensorflow();
   const files = readdirSync(join(folder, 'pictures')).sort();
   const work = async () => {
     const pixels: Float32Array[] = [];
@@ -97,7 +102,10 @@ function tokens(folder: string, { vocabulary, maxLength }: SideOptions): Side {
   return { work, check };
 }
 
-/** The operation `preprocess` on both manifests, with as many threads as it takes by itself. */
+/**
+ * The operation `preprocess` on both manifests, each in a process of its own that is started for it, with as many threads
+ * as it takes by itself.
+ */
 function whole(folder: string, { frames }: SideOptions): Side {
   const target = join(folder, 'lacuna-output');
   const params = {
@@ -150,9 +158,10 @@ async function runPreprocess(
   const [outputDirectory, scratchDirectory] = [join(target, name), join(target, `${name}-scratch`)];
   for (const directory of [outputDirectory, scratchDirectory]) mkdirSync(directory, { recursive: true });
   const inputs = { data: [{ digest, directory: root }] };
-  const job = { operation: 'preprocess', params: { data, ...options }, inputs } as const;
-  const { preprocess } = (await import(built.href)) as typeof import('../data/preprocess.ts');
-  await preprocess({ ...job, outputDirectory, scratchDirectory }, context);
+  const params = JSON.parse(JSON.stringify({ data, ...options }));
+  const job = { operation: 'preprocess', params, inputs, outputDirectory, scratchDirectory } as const;
+  const program = { module: built, execArgv: [] };
+  await supervise({ ...context, program, task: name, job, log: join(target, `${name}.log`) });
 }
 
 async function rowsAndMean(folder: string, tensor: string): Promise<readonly number[]> {

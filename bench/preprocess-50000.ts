@@ -50,7 +50,7 @@ async function watchMemory(marker: string, group: number, peaks: Map<string, num
   for (const { pid, command } of processesOf(group, marker)) {
     const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
     const kibibytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0);
-    const name = /worker-main|temporal|cli\/main/.exec(command)?.[0] ?? 'other';
+    const name = /worker-main|train\/child|temporal|cli\/main/.exec(command)?.[0] ?? 'other';
     peaks.set(name, Math.max(peaks.get(name) ?? 0, kibibytes / 1024));
   }
 }

@@ -13,6 +13,9 @@ import { cacheRoot } from '../setup/cache-root.mjs';
 import { chosenFfmpeg, fetchedFfmpeg, ffmpegPackage } from '../setup/locate-ffmpeg.mjs';
 import { locateTools } from '../setup/locate-tools.mjs';
 import { pinned } from '../setup/pins.mjs';
+import { openStore } from '../store/open-store.ts';
+import { endpointOf, isS3Location } from '../store/s3-address.ts';
+import { findCredentials } from '../store/s3-credentials.ts';
 import { config } from '../temporal.config.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { loadSettings } from './settings.ts';
@@ -61,11 +64,16 @@ function describeMachine(): string {
   return `${process.platform}-${process.arch}, ${availableParallelism()} cores, ${memory} GiB, Node ${process.versions.node}`;
 }
 
+/** A store in a bucket is opened: server, bucket, credentials and conditions are tried. */
 async function describeStore(): Promise<string> {
   const { store } = loadSettings();
   await mkdir(store.workDirectory, { recursive: true });
   await access(store.workDirectory, constants.W_OK);
-  return store.location;
+  if (!isS3Location(store.location)) return store.location;
+  const { location } = await openStore(store);
+  const { from } = findCredentials(process.env);
+  const server = endpointOf(store.s3 ?? {})?.origin ?? 'Amazon S3';
+  return `${location} on ${server}, credentials from ${from}; work folder ${store.workDirectory}`;
 }
 
 function describeServer(): string {

@@ -1,11 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import { describeData } from '../data/adapters/adapters.ts';
+import { type Code, readCode } from '../data/sources/code.ts';
 import { describeWeights } from '../data/sources/weights.ts';
 import { Failure, failure } from '../diagnostics/failure.ts';
 import { decide } from '../plan/decide.ts';
 import type { Digest, JsonObject } from '../plan/digest.ts';
 import { expandPlan } from '../plan/expand-plan.ts';
-import { type ExternalSource, type ExternalSources, weightSourcesOf } from '../plan/external-sources.ts';
+import {
+  codeSourcesOf,
+  type ExternalSource,
+  type ExternalSources,
+  weightSourcesOf,
+} from '../plan/external-sources.ts';
 import type { Progress } from '../plan/job.ts';
 import type { Decision, Plan, Task, TaskId } from '../plan/plan.ts';
 import type { Pipeline } from '../spec/pipeline.ts';
@@ -22,6 +28,8 @@ export interface LoadedPlan {
   readonly digest: Digest;
   readonly decisions: ReadonlyMap<TaskId, Decision>;
   readonly store: Store;
+  /** Code of the programs that it runs. Workers read it from the store, where it must be before they start. */
+  readonly code: readonly Code[];
 }
 
 /** What to do about data and weights that are not there: plan without them, or refuse. */
@@ -51,7 +59,8 @@ export async function loadPlan(
     spanOf: (task, path) => pipeline.spanAt(pointerOf(task, path)),
     file: pipeline.file,
   });
-  return { pipeline, plan, digest: digestOf(plan as unknown as JsonObject), decisions, store };
+  const digest = digestOf(plan as unknown as JsonObject);
+  return { pipeline, plan, digest, decisions, store, code: sources.code };
 }
 
 /** The artifact of every task that the store has. */
@@ -62,11 +71,12 @@ export function artifactsOf({ decisions }: Pick<LoadedPlan, 'decisions'>): Reado
 /** What says that something is not here, or cannot be asked for now. All else is wrong with what is here. */
 const absence: ReadonlySet<string> = new Set([
   ...['LAC3160', 'LAC3161'],
-  ...['LAC3204', 'LAC3205', 'LAC3213', 'LAC3214', 'LAC3215'],
+  ...['LAC3204', 'LAC3205', 'LAC3213', 'LAC3214', 'LAC3215', 'LAC4411'],
 ]);
 
 interface DescribedSources {
   readonly found: ExternalSources;
+  readonly code: readonly Code[];
   /** Why each of those that are not there is not. */
   readonly failures: readonly Failure[];
 }
@@ -98,7 +108,18 @@ async function describeSources(
       return [text, await orAbsent(text, () => describeWeights(text, folder, uses))] as const;
     }),
   );
-  return { found: { data: new Map(data), weights: new Map(weights) }, failures };
+  const code: [string, ExternalSource][] = [];
+  const read: Code[] = [];
+  for (const [name, { paths, step }] of codeSourcesOf(pipeline)) {
+    const described = await orAbsent(paths.join(', '), async () => {
+      const found = await readCode(paths, folder, step);
+      read.push(found);
+      return { digest: found.digest, source: paths.join(', ') };
+    });
+    code.push([name, described]);
+  }
+  const found = { data: new Map(data), weights: new Map(weights), code: new Map(code) };
+  return { found, code: read, failures };
 }
 
 /** One that is not there is its own message; of several all are listed at once. */

@@ -55,7 +55,7 @@ function reportError(error: unknown, terminal: Terminal, debug: boolean): ExitSt
 
 /** What a refusal means to a script: by the first digits of its code, see the catalogue. */
 function statusOf(code: Code): ExitStatus {
-  if (code === 'LAC1913') return exitCodes.failed;
+  if (/^LAC(1913|1934|1935|6020|6022)$/.test(code)) return exitCodes.failed;
   if (/^LAC(5|6|1907|1908)/.test(code)) return exitCodes.unreachable;
   // 1: the command line or the file; 3: what the file names outside, before anything has run.
   return /^LAC[13]/.test(code) ? exitCodes.invalid : exitCodes.failed;
@@ -123,7 +123,15 @@ const data = buildCommand<{ json: boolean; set?: readonly string[] }, [string], 
 });
 
 const runCommand = buildCommand<
-  { json: boolean; plan?: string; report: boolean; set?: readonly string[] },
+  {
+    json: boolean;
+    plan?: string;
+    report: boolean;
+    failFast: boolean;
+    detach: boolean;
+    runId?: string;
+    set?: readonly string[];
+  },
   [string],
   Context
 >({
@@ -144,12 +152,25 @@ const runCommand = buildCommand<
         default: false,
         withNegated: false,
       },
+      failFast: {
+        kind: 'boolean',
+        brief: 'End the run at the first failure; otherwise what does not depend on it goes on',
+        default: false,
+        withNegated: false,
+      },
+      detach: {
+        kind: 'boolean',
+        brief: 'Return when the run is under way; it goes on in the background',
+        default: false,
+        withNegated: false,
+      },
+      runId: { kind: 'parsed', parse: String, brief: 'Id of the record', optional: true, hidden: true },
     },
     positional: { kind: 'tuple', parameters: [file] },
   },
   docs: {
     brief: 'Run what is not done yet, then print the tables',
-    fullDescription: `Finished tasks are reused; after a crash or ^C the same command goes on where it stopped.\n\n${examples('run pipelines/emoji/quick.yaml', 'run pipelines/emoji/quick.yaml --plan 7c1e', 'run pipelines/emoji/quick.yaml --json')}`,
+    fullDescription: `Finished tasks are reused; after a crash or ^C the same command goes on where it stopped.\n\n${examples('run pipelines/emoji/quick.yaml', 'run pipelines/emoji/quick.yaml --plan 7c1e', 'run pipelines/emoji/quick.yaml --detach')}`,
   },
   async func(flags, path) {
     await perform(this, async () => (await import('./run.ts')).run, { ...flags, file: path });
@@ -180,6 +201,117 @@ const status = buildCommand<{ json: boolean }, [string?], Context>({
       ...flags,
       ...(runId !== undefined && { run: runId }),
     });
+  },
+});
+
+const runId = { brief: 'Run id or its beginning', parse: String, placeholder: 'RUN' } as const;
+
+/** A verb that takes a run and nothing else. */
+function runVerb(
+  load: () => Promise<Verb<{ run: string; json: boolean }>>,
+  brief: string,
+  ...lines: string[]
+) {
+  return buildCommand<{ json: boolean }, [string], Context>({
+    parameters: { flags: { json }, positional: { kind: 'tuple', parameters: [runId] } },
+    docs: { brief, fullDescription: examples(...lines) },
+    async func(flags, run) {
+      await perform(this, load, { ...flags, run });
+    },
+  });
+}
+
+const attach = runVerb(
+  async () => (await import('./attach.ts')).attach,
+  'Follow a run that is under way to its end; ^C leaves it alone',
+  'attach 4f2a',
+);
+const pause = runVerb(
+  async () => (await import('./pause.ts')).pause,
+  'Start nothing new of a run; what is under way goes on',
+  'pause 4f2a',
+);
+const resume = runVerb(
+  async () => (await import('./resume.ts')).resume,
+  'Let a paused run go on',
+  'resume 4f2a',
+);
+const cancel = runVerb(
+  async () => (await import('./cancel.ts')).cancel,
+  'Stop a run; what is finished is kept',
+  'cancel 4f2a',
+);
+
+const retry = buildCommand<{ json: boolean; failed: boolean }, [string, ...string[]], Context>({
+  parameters: {
+    flags: {
+      json,
+      failed: { kind: 'boolean', brief: 'All tasks that failed', default: false, withNegated: false },
+    },
+    positional: {
+      kind: 'array',
+      parameter: { brief: 'Run, then tasks or steps', parse: String, placeholder: 'RUN|TASK' },
+      minimum: 1,
+    },
+  },
+  docs: {
+    brief: 'Try failed tasks of a run under way again, and what was skipped for them',
+    customUsage: ['RUN TASK...', 'RUN --failed'],
+    fullDescription: examples("retry 4f2a 'train[seed=1]'", 'retry 4f2a train', 'retry 4f2a --failed'),
+  },
+  async func(flags, run, ...tasks) {
+    await perform(this, async () => (await import('./retry.ts')).retry, { ...flags, run, tasks });
+  },
+});
+
+const priority = buildCommand<{ json: boolean }, [string, string, string], Context>({
+  parameters: {
+    flags: { json },
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        runId,
+        { brief: 'Task, or step for all of its tasks', parse: String, placeholder: 'TASK' },
+        { brief: 'From 1 (first) to 5 (last); 3 is usual', parse: String, placeholder: 'N' },
+      ],
+    },
+  },
+  docs: {
+    brief: 'Say which waiting tasks of a run go first',
+    fullDescription: examples("priority 4f2a 'train[seed=1]' 1", 'priority 4f2a evaluate 5'),
+  },
+  async func(flags, run, task, value) {
+    const options = { ...flags, run, task, priority: value };
+    await perform(this, async () => (await import('./priority.ts')).priority, options);
+  },
+});
+
+const logs = buildCommand<{ json: boolean; follow: boolean }, [string, string?], Context>({
+  parameters: {
+    flags: {
+      json,
+      follow: {
+        kind: 'boolean',
+        brief: 'Go on with what is written, until the run is over',
+        default: false,
+        withNegated: false,
+      },
+    },
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        runId,
+        { brief: 'Task or step; all when left out', parse: String, optional: true, placeholder: 'TASK' },
+      ],
+    },
+  },
+  docs: {
+    brief: 'Print what the tasks of a run wrote on this machine',
+    fullDescription: examples('logs 4f2a', "logs 4f2a 'train[seed=1]' --follow"),
+  },
+  async func(flags, run, task) {
+    const options = { ...flags, run, ...(task !== undefined && { task }) };
+    await perform(this, async () => (await import('./logs.ts')).logs, options);
   },
 });
 
@@ -313,7 +445,7 @@ const doctor = buildCommand<{ json: boolean }, [], Context>({
   },
 });
 
-const worker = buildCommand<{ queue: readonly string[] }, [], Context>({
+const worker = buildCommand<{ queue: readonly string[]; gpus?: string }, [], Context>({
   parameters: {
     flags: {
       queue: {
@@ -323,15 +455,112 @@ const worker = buildCommand<{ queue: readonly string[] }, [], Context>({
         variadic: true,
         placeholder: 'QUEUE',
       },
+      gpus: {
+        kind: 'parsed',
+        parse: String,
+        brief: 'GPUs to work on, a process each; all of the machine when left out',
+        optional: true,
+        placeholder: '0,1',
+      },
     },
     positional: { kind: 'tuple', parameters: [] },
   },
   docs: {
     brief: 'Work for a Temporal server that temporal.config.ts or TEMPORAL_ADDRESS names',
-    fullDescription: examples('worker --queue cpu', 'worker --queue gpu --queue cpu'),
+    fullDescription: examples(
+      'worker --queue cpu',
+      'worker --queue gpu --queue cpu',
+      'worker --queue gpu --gpus 0,1',
+    ),
   },
   async func(flags) {
     await perform(this, async () => (await import('./worker.ts')).worker, flags);
+  },
+});
+
+const gc = buildCommand<
+  { dryRun: boolean; json: boolean; keepRuns?: string; olderThan?: string; grace: string },
+  [],
+  Context
+>({
+  parameters: {
+    flags: {
+      json,
+      dryRun: { kind: 'boolean', brief: 'Only say what would go', default: false, withNegated: false },
+      keepRuns: {
+        kind: 'parsed',
+        parse: String,
+        brief: 'Let all but the N newest runs of each pipeline go',
+        optional: true,
+        placeholder: 'N',
+      },
+      olderThan: {
+        kind: 'parsed',
+        parse: String,
+        brief: 'Let runs older than this go; with --keep-runs, only those that both let go',
+        optional: true,
+        placeholder: '30d',
+      },
+      grace: {
+        kind: 'parsed',
+        parse: String,
+        brief: 'Leave whatever is younger than this',
+        default: '1h',
+        placeholder: '1h',
+      },
+    },
+    positional: { kind: 'tuple', parameters: [] },
+  },
+  docs: {
+    brief: 'Say how large the store is, and remove what no kept run and no table needs',
+    fullDescription: examples('gc --dry-run', 'gc --older-than 30d --keep-runs 3', 'gc --dry-run --json'),
+  },
+  async func(flags) {
+    await perform(this, async () => (await import('./gc.ts')).gc, flags);
+  },
+});
+
+const verify = buildCommand<{ json: boolean }, [], Context>({
+  parameters: { flags: { json }, positional: { kind: 'tuple', parameters: [] } },
+  docs: {
+    brief: 'Read the whole store and set aside what is damaged; exits 3 when something was found',
+    fullDescription: examples('verify', 'verify --json'),
+  },
+  async func(flags) {
+    await perform(this, async () => (await import('./verify.ts')).verify, flags);
+  },
+});
+
+const tag = buildCommand<{ json: boolean; remove?: string }, [string?, string?], Context>({
+  parameters: {
+    flags: {
+      json,
+      remove: {
+        kind: 'parsed',
+        parse: String,
+        brief: 'Take this name away',
+        optional: true,
+        placeholder: 'NAME',
+      },
+    },
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        { brief: 'Run id or its beginning', parse: String, optional: true, placeholder: 'RUN' },
+        { brief: 'Name for the run', parse: String, optional: true, placeholder: 'NAME' },
+      ],
+    },
+  },
+  docs: {
+    brief: 'Give a run a name, so that gc keeps it; or list the names',
+    fullDescription: examples('tag 4f2a submitted', 'tag --remove submitted', 'tag'),
+  },
+  async func(flags, runId, name) {
+    await perform(this, async () => (await import('./tag.ts')).tag, {
+      ...flags,
+      ...(runId !== undefined && { run: runId }),
+      ...(name !== undefined && { name }),
+    });
   },
 });
 
@@ -355,12 +584,22 @@ const routes = buildRouteMap({
     data,
     run: runCommand,
     status,
+    attach,
+    logs,
+    pause,
+    resume,
+    cancel,
+    retry,
+    priority,
     table,
     why,
     report,
     export: exportCommand,
     doctor,
     worker,
+    gc,
+    verify,
+    tag,
     explain,
   },
   docs: {

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import type { TaskId } from '../plan/plan.ts';
+import { reach } from '../store/fault-points.ts';
 import type { Table } from '../table/table.ts';
 import { renderTerminal } from '../table/terminal.ts';
 import { withArtifact } from './artifact.ts';
@@ -59,13 +61,29 @@ async function writeResult(
     const made = (await readdir(source)).sort();
     for (const file of made) {
       const target = join(folder, file.replace(/^(table|figure)/, name));
-      // A reader, a TeX run say, sees the old file or the new one, never half of one.
-      await writeFile(`${target}.new`, await readFile(join(source, file)));
-      await rename(`${target}.new`, target);
+      await replaceFile(target, await readFile(join(source, file))).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (made.includes('table.json'))
+          throw failure('LAC7206', { file: target, table: name, reason }, error);
+        throw failure('LAC7302', { file: target, figure: name, reason }, error);
+      });
     }
     const suffixes = made.map((file) => file.replace(/^(table|figure)/, ''));
     const files = `${relative(process.cwd(), join(folder, name))}{${suffixes.join(',')}}`;
     if (!made.includes('table.json')) return { files };
     return { files, table: JSON.parse(await readFile(join(source, 'table.json'), 'utf8')) as Table };
   });
+}
+
+/** A reader, a TeX run say, sees the old file or the new one, never half of one. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.new`;
+  try {
+    await writeFile(temporary, bytes);
+    reach('cli:in-table');
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }

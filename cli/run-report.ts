@@ -1,6 +1,7 @@
 import type { RunEvent } from '../engine/run-events.ts';
 import type { Progress } from '../plan/job.ts';
-import type { LoadedPlan } from './load-plan.ts';
+import type { Plan, TaskId } from '../plan/plan.ts';
+import type { TaskState } from '../plan/schedule.ts';
 import {
   describeProgress,
   headline,
@@ -26,17 +27,18 @@ export class RunReport {
   #shown: RunView | undefined;
   #drawnLines = 0;
 
-  constructor({ plan, decisions }: LoadedPlan, run: string, json: boolean, terminal: Terminal) {
+  /** `stateOf`: how a task stands before anything is told. */
+  constructor(
+    { pipeline, tasks }: Plan,
+    run: string,
+    stateOf: (task: TaskId) => TaskState,
+    json: boolean,
+    terminal: Terminal,
+  ) {
     this.#terminal = terminal;
     this.#json = json;
-    const tasks = plan.tasks.map(
-      ({ id, step }): TaskView => ({
-        id,
-        step,
-        state: decisions.get(id)?.action === 'reuse' ? 'reused' : 'waiting',
-      }),
-    );
-    this.#view = { pipeline: plan.pipeline, run, tasks, seconds: 0 };
+    const views = tasks.map(({ id, step }): TaskView => ({ id, step, state: stateOf(id) }));
+    this.#view = { pipeline, run, tasks: views, seconds: 0 };
     this.#shown = this.#view;
     if (!json) terminal.talk(headline(this.#view));
     this.#timer = setInterval(() => this.#tick(), terminal.live && !json ? redrawEveryMs : progressEveryMs);
@@ -47,7 +49,7 @@ export class RunReport {
     const seconds = (performance.now() - this.#startedAt) / 1000;
     this.#view = { ...this.#view, seconds, tasks: apply(this.#view.tasks, event) };
     if (this.#json) return;
-    const text = describeEvent(event);
+    const text = describeEvent(event, this.#view.run);
     if (text !== undefined) this.#say(text);
     if (this.#terminal.live) return;
     for (const line of renderChanges(this.#shown, this.#view)) this.#terminal.talk(line);
@@ -112,18 +114,33 @@ function withProgress(task: TaskView, progress: Progress): TaskView {
   return isOpen ? { ...task, state: 'running', progress } : task;
 }
 
-function describeEvent(event: RunEvent): string | undefined {
+function describeEvent(event: RunEvent, run: string): string | undefined {
   switch (event.kind) {
     case 'message':
       return event.text;
     case 'retry':
-      return `${event.task}: attempt ${event.attempt - 1} failed (${event.failure.code} ${event.failure.message}); trying again`;
+      return describeRetry(event);
+    case 'paused':
+      return event.isPaused
+        ? `paused: what is under way goes on, nothing new starts; go on with: lacuna resume ${run}`
+        : 'resumed';
     case 'no-worker':
-      return `no worker polls queue "${event.queue}", for which ${event.tasks} tasks wait; start one with: lacuna worker --queue ${event.queue}`;
+      return describeQueue(event.queue, event.tasks);
     case 'tasks':
     case 'progress':
       return undefined;
   }
+}
+
+function describeRetry({ task, attempt, failure, checkpoint }: Extract<RunEvent, { kind: 'retry' }>): string {
+  const next = checkpoint === undefined ? 'trying again' : `it goes on from step ${checkpoint}`;
+  return `${task}: attempt ${attempt - 1} failed (${failure.code} ${failure.message}); ${next}`;
+}
+
+/** What to do about a queue that nobody works on. */
+export function describeQueue(queue: string, tasks: number): string {
+  const wait = tasks === 1 ? '1 task waits' : `${tasks} tasks wait`;
+  return `no worker polls queue "${queue}", for which ${wait}; start one with: lacuna worker --queue ${queue}`;
 }
 
 function serialisable(event: RunEvent): object {

@@ -65,6 +65,7 @@ export function describeProgress(progress: Progress | undefined): string {
     `${progress.phase} ${done}/${progress.total} ${progress.unit}`,
     ...metrics,
     ...(left === undefined ? [] : [`${duration(left)} left`]),
+    ...(progress.checkpoint === undefined ? [] : [`kept at step ${progress.checkpoint}`]),
   ].join('  ');
 }
 

@@ -2,27 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { failure } from '../diagnostics/failure.ts';
 import type { RunEvent, RunResult } from '../engine/run-events.ts';
+import type { RunOptions } from '../engine/run-plan.ts';
 import { canonicalJson } from '../plan/canonical-json.ts';
 import type { Digest, JsonObject } from '../plan/digest.ts';
 import { keyRecordOf } from '../plan/key.ts';
 import type { KeyRecord, TaskId } from '../plan/plan.ts';
-import type { RunRecord } from '../store/store.ts';
+import { reach } from '../store/fault-points.ts';
+import type { RunRecord, Store } from '../store/store.ts';
+import { detach, tellUnderWay } from './detach.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { artifactsOf, type LoadedPlan, loadPlan } from './load-plan.ts';
 import { countOpen, shortDigest } from './plan.ts';
-import type { FileOptions } from './read-file.ts';
 import { writeReport } from './report.ts';
 import { printResults } from './result-files.ts';
+import type { RunCommandOptions } from './run-options.ts';
 import { RunReport } from './run-report.ts';
+import { loadSettings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersions } from './versions.ts';
-
-export interface RunCommandOptions extends FileOptions {
-  /** Beginning of the digest that the plan must have. */
-  readonly plan?: string;
-  /** Write the LaTeX document of all results as well, see `report`. */
-  readonly report?: boolean;
-}
 
 /**
  * Runs what is not in the store yet, then prints and writes the tables. With nothing to do no server is
@@ -48,6 +45,7 @@ export async function run(options: RunCommandOptions, terminal: Terminal): Promi
     await rememberRecords(loaded, artifactsOf(loaded));
     return tellResults(loaded, artifactsOf(loaded), options, terminal);
   }
+  if (options.detach === true) return detach(options, newId(), loaded.store.workDirectory, terminal);
   return execute(loaded, options, terminal);
 }
 
@@ -57,30 +55,49 @@ async function execute(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const interrupt = interruption(terminal);
-  const record = newRecord(loaded, options.file);
-  const report = new RunReport(loaded, record.id, options.json === true, terminal);
+  const record = newRecord(loaded, options);
+  const stateOf = (task: TaskId) => record.tasks[task]?.state ?? 'waiting';
+  const report = new RunReport(loaded.plan, record.id, stateOf, options.json === true, terminal);
   await loaded.store.putRun(record);
+  reach('cli:before-start');
   try {
-    const result = await start(loaded, record, interrupt.signal, (event) => report.tell(event));
-    report.end();
-    const artifacts = artifactsAfter(loaded, result);
-    await rememberRecords(loaded, artifacts);
-    await loaded.store.putRun(finished(record, result));
+    const onEvent = (event: RunEvent) => report.tell(event);
+    const watching = { signal: interrupt.signal, onEvent };
+    const { result, artifacts } = await runAndRecord(loaded, record, options, watching, report);
     return await conclude(result, loaded, artifacts, options, terminal);
-  } catch (error) {
-    report.end();
-    await loaded.store.putRun({ ...record, state: 'failed', finishedAt: new Date().toISOString() });
-    throw error;
   } finally {
     interrupt.release();
   }
 }
 
-async function start(
-  { plan, store }: LoadedPlan,
+/** The record says how the run ended; a table that cannot be written afterwards changes nothing about that. */
+async function runAndRecord(
+  loaded: LoadedPlan,
   record: RunRecord,
-  signal: AbortSignal,
-  onEvent: (event: RunEvent) => void,
+  options: RunCommandOptions,
+  watching: Pick<RunOptions, 'signal' | 'onEvent'>,
+  report: RunReport,
+): Promise<{ readonly result: RunResult; readonly artifacts: ReadonlyMap<TaskId, Digest> }> {
+  try {
+    const result = await start(loaded, record, options, watching);
+    report.end();
+    const artifacts = artifactsAfter(loaded, result);
+    reach('cli:before-record');
+    await rememberRecords(loaded, artifacts);
+    await endRecord(loaded.store, finished(record, result));
+    return { result, artifacts };
+  } catch (error) {
+    report.end();
+    await endRecord(loaded.store, { ...record, state: 'failed', finishedAt: new Date().toISOString() });
+    throw error;
+  }
+}
+
+async function start(
+  { plan, store, code }: LoadedPlan,
+  record: RunRecord,
+  { failFast = false }: RunCommandOptions,
+  watching: Pick<RunOptions, 'signal' | 'onEvent'>,
 ): Promise<RunResult> {
   // Loaded only now: a run with nothing to do must not pay for Temporal's client.
   const [{ runPlan }, { locateTemporal }, { config }] = await Promise.all([
@@ -88,6 +105,7 @@ async function start(
     import('./locate-temporal.ts'),
     import('../temporal.config.ts'),
   ]);
+  for (const { blobs } of code) for (const bytes of blobs) await store.putBytes(bytes);
   const planDigest = await store.putBytes(
     new TextEncoder().encode(canonicalJson(plan as unknown as JsonObject)),
   );
@@ -95,13 +113,15 @@ async function start(
     plan,
     planDigest,
     run: record.id,
-    store,
+    // The place and not the open store: it is handed to other processes.
+    store: loadSettings().store,
     config,
     env: process.env,
     temporalBinary: locateTemporal(config),
     versions: record.versions,
-    onEvent,
-    signal,
+    failFast,
+    onUnderWay: tellUnderWay,
+    ...watching,
   });
 }
 
@@ -135,13 +155,19 @@ async function tellResults(
   return writeReport(loaded, artifacts, options.file, terminal);
 }
 
-function newRecord(loaded: LoadedPlan, file: string): RunRecord {
+function newId(): string {
+  return randomBytes(4).toString('hex');
+}
+
+function newRecord(loaded: LoadedPlan, { file, runId }: RunCommandOptions): RunRecord {
   const tasks = loaded.plan.tasks.map(({ id }) => {
-    const reused = loaded.decisions.get(id)?.action === 'reuse';
-    return [id, { state: reused ? ('reused' as const) : ('waiting' as const) }] as const;
+    // Named from the beginning, so that what the run rests on is kept while it is under way.
+    const artifact = loaded.decisions.get(id)?.artifact;
+    const task = artifact ? { state: 'reused' as const, artifact } : { state: 'waiting' as const };
+    return [id, task] as const;
   });
   return {
-    id: randomBytes(4).toString('hex'),
+    id: runId ?? newId(),
     pipeline: loaded.plan.pipeline,
     file,
     plan: loaded.digest,
@@ -152,6 +178,12 @@ function newRecord(loaded: LoadedPlan, file: string): RunRecord {
     versions: readVersions(),
     tasks: Object.fromEntries(tasks),
   };
+}
+
+/** Writes the last word on a run; a tag that it was given meanwhile stays. */
+async function endRecord(store: Store, record: RunRecord): Promise<void> {
+  const tag = (await store.getRun(record.id))?.tag;
+  await store.putRun({ ...record, ...(tag !== undefined && { tag }) });
 }
 
 function finished(record: RunRecord, { state, tasks }: RunResult): RunRecord {

@@ -1,7 +1,7 @@
-import { hostname } from 'node:os';
-import { failure } from '../diagnostics/failure.ts';
-import type { RunRecord, Store } from '../store/store.ts';
+import type { RunRecord } from '../store/store.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
+import { findRun, listRuns } from './find-run.ts';
+import { type LiveSight, lookLive, renderLiveRun } from './live-status.ts';
 import { openStore } from './open-store.ts';
 import { loadSettings } from './settings.ts';
 import { alignColumns, duration, type Terminal } from './terminal.ts';
@@ -11,43 +11,26 @@ export interface StatusOptions {
   readonly run?: string;
 }
 
-/** Lists runs, newest first, or the tasks of one run. Reads our own record, so no server is needed. */
+/**
+ * Lists runs, newest first, from our own record, so that no server is needed; or the tasks of one run, as the run
+ * itself says while it is under way and can be reached.
+ */
 export async function status(options: StatusOptions, terminal: Terminal): Promise<ExitStatus> {
-  const settings = loadSettings();
-  const store = await openStore(settings, terminal);
-  const runs = [...(await store.listRuns())]
-    .sort((a, b) => b.startedAt.localeCompare(a.startedAt))
-    .map(settleState);
-  const shown = options.run === undefined ? runs : [findRun(runs, options.run, store)];
-  if (options.json) terminal.out(JSON.stringify(options.run === undefined ? shown : shown[0], null, 2));
-  else if (options.run !== undefined) terminal.out(shown.map(renderRun).join('\n'));
+  const store = await openStore(loadSettings(), terminal);
+  if (options.run !== undefined) {
+    const run = await findRun(store, options.run);
+    const live = await lookLive(run, store);
+    if (options.json) terminal.out(JSON.stringify({ ...run, ...live.json }, null, 2));
+    else terminal.out(renderOne(run, live));
+    return exitCodes.done;
+  }
+  const runs = await listRuns(store);
+  if (options.json) terminal.out(JSON.stringify(runs, null, 2));
   else
     terminal.out(
       runs.length === 0 ? `No runs in ${store.location} yet. Start one: lacuna run FILE` : renderRuns(runs),
     );
   return exitCodes.done;
-}
-
-function findRun(runs: readonly RunRecord[], id: string, store: Store): RunRecord {
-  const run = runs.find((one) => one.id.startsWith(id));
-  if (run === undefined) throw failure('LAC1906', { run: id, store: store.location });
-  return run;
-}
-
-/** A record that says "running" while its process is gone was cut off: nobody was left to write the end. */
-function settleState(run: RunRecord): RunRecord {
-  return run.state === 'running' && run.host === hostname() && !isAlive(run.pid)
-    ? { ...run, state: 'interrupted' }
-    : run;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function renderRuns(runs: readonly RunRecord[]): string {
@@ -58,7 +41,8 @@ function renderRuns(runs: readonly RunRecord[]): string {
       `  ${run.id}`,
       run.pipeline,
       run.state,
-      `${finished}/${tasks.length}`,
+      // The record of a run under way is as old as its start.
+      run.state === 'running' ? `-/${tasks.length}` : `${finished}/${tasks.length}`,
       run.startedAt.slice(0, 16).replace('T', ' '),
       nextCommand(run),
     ];
@@ -70,11 +54,17 @@ function renderRuns(runs: readonly RunRecord[]): string {
 }
 
 function nextCommand(run: RunRecord): string {
-  if (run.state === 'running') return `lacuna status ${run.id}`;
+  if (run.state === 'running') return `lacuna attach ${run.id}`;
   return run.state === 'done' ? `lacuna table ${run.file}` : `lacuna run ${run.file}`;
 }
 
-function renderRun(run: RunRecord): string {
+function renderOne(run: RunRecord, live: LiveSight): string {
+  if (live.sight !== undefined) return renderLiveRun(run, live.sight);
+  const why = live.reason === undefined ? [] : [`  not reached: ${live.reason}; this is what was recorded`];
+  return [...renderRecord(run), ...why].join('\n');
+}
+
+function renderRecord(run: RunRecord): readonly string[] {
   const rows = Object.entries(run.tasks).map(([id, task]) => [
     `  ${id}`,
     task.state,
@@ -84,5 +74,5 @@ function renderRun(run: RunRecord): string {
   return [
     `${run.pipeline}   run ${run.id}   ${run.state}   started ${run.startedAt}`,
     ...alignColumns(rows, new Set([2])),
-  ].join('\n');
+  ];
 }

@@ -1,3 +1,4 @@
+import { failure } from '../diagnostics/failure.ts';
 import { checkTables } from './check-tables.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
@@ -35,6 +36,8 @@ async function printTable(
   terminal: Terminal,
 ): Promise<void> {
   const { table, finished, asked } = await assembleFromStore(loaded, name);
+  // What was there a moment ago must not pass for what was never run.
+  if (finished < asked && loaded.store.setAside > 0) throw failure('LAC5203', { table: name, file });
   terminal.out(renderTable(table, format, terminal).trimEnd());
   if (finished === asked) return;
   terminal.talk(`${name}: ${finished} of ${asked} runs are finished; go on with: lacuna run ${file}`);

@@ -6,8 +6,9 @@ import type { Job, JobContext } from '../plan/job.ts';
 import { ThreadPool } from '../threads/pool.ts';
 import type { RawSample } from './adapters/raw-sample.ts';
 import type { Shard } from './dataset.ts';
+import { useTensorflow } from './media/tensorflow-jpeg.ts';
 import type { Processed } from './process-sample.ts';
-import type { SampleWork } from './process-thread.ts';
+import type { ProcessThreadData, SampleWork } from './process-thread.ts';
 import { type Processing, shardRows } from './processing.ts';
 import { shardFile, writeShard } from './shard.ts';
 
@@ -15,6 +16,9 @@ const program = new URL('./process-thread', import.meta.url);
 
 /** Samples that a thread takes at a time: few, so that all threads are done with a shard at about the same time. */
 const samplesPerWork = 8;
+
+/** From so many JPEGs on, TensorFlow's decoder saves more time than it takes to load, a second of a core. */
+const manyJpegs = 1000;
 
 type Pool = ThreadPool<SampleWork, readonly Processed[]>;
 
@@ -37,8 +41,15 @@ export async function makeShards(
   context: JobContext,
 ): Promise<readonly Shard[]> {
   context.signal.throwIfAborted();
-  await using pool: Pool = new ThreadPool(program, availableParallelism());
+  const workerData: ProcessThreadData = { manyJpegs: countJpegs(samples) >= manyJpegs };
+  if (workerData.manyJpegs) useTensorflow();
+  await using pool: Pool = new ThreadPool(program, availableParallelism(), { workerData });
   return await Promise.race([makeAll(pool, samples, processing, job, context), aborted(context.signal)]);
+}
+
+/** By their names alone: of a file that is named otherwise the same pixels are read, more slowly. */
+function countJpegs(samples: readonly RawSample[]): number {
+  return samples.filter(({ image }) => typeof image === 'string' && /\.jpe?g$/i.test(image)).length;
 }
 
 async function makeAll(

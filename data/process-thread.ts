@@ -1,6 +1,8 @@
+import { workerData } from 'node:worker_threads';
 import { serve } from '../threads/serve.ts';
 import type { RawSample } from './adapters/raw-sample.ts';
 import { inLanes } from './in-lanes.ts';
+import { useTensorflow } from './media/tensorflow-jpeg.ts';
 import { createProcessor, type Processed, type ProcessSample } from './process-sample.ts';
 import type { Processing } from './processing.ts';
 
@@ -14,6 +16,14 @@ export interface SampleWork {
   readonly samples: readonly RawSample[];
   readonly processing: Processing;
 }
+
+/** What a thread is told when it starts. */
+export interface ProcessThreadData {
+  /** Whether there are so many JPEGs that TensorFlow's decoder is worth loading. */
+  readonly manyJpegs: boolean;
+}
+
+if ((workerData as ProcessThreadData).manyJpegs) useTensorflow();
 
 const { signal } = new AbortController();
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { loadClientConfigProfile, toClientOptions } from '@temporalio/envconfig';
 import { failure } from '../diagnostics/failure.ts';
 import type { LacunaConfig } from './config.ts';
+import { tlsTrouble } from './tls-trouble.ts';
 
 /** A Temporal server and how to speak to it. Holds secrets: show people `address` and `namespace` only. */
 export interface Place {
@@ -28,6 +29,7 @@ export function namedServer(config: LacunaConfig, env: Environment): Place | und
   const address = connectionOptions.address ?? config.address;
   if (address === undefined) return undefined;
   const { tls, apiKey, metadata } = connectionOptions;
+  if (apiKey !== undefined && !tls && !isLoopback(address)) throw failure('LAC6041', { address });
   return {
     address,
     namespace: namespace ?? config.namespace ?? 'default',
@@ -39,12 +41,21 @@ export function namedServer(config: LacunaConfig, env: Environment): Place | und
   };
 }
 
+function isLoopback(address: string): boolean {
+  return /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])(?::\d+)?$/.test(address);
+}
+
 function loadProfile(env: Environment, disableFile: boolean) {
   const overrideEnvVars = Object.fromEntries(
     Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
   );
   try {
-    return loadClientConnectConfig({ overrideEnvVars, disableFile });
+    const profile = loadClientConfigProfile({ overrideEnvVars, disableFile });
+    const { clientCert, clientKey } = profile.tls ?? {};
+    // The library would leave out a certificate without its key, without a word.
+    if ((clientCert === undefined) !== (clientKey === undefined))
+      throw new Error('a client certificate and its key must be given together, and one of them is not');
+    return toClientOptions(profile);
   } catch (error) {
     throw failure('LAC6007', { reason: flawOf(error) });
   }
@@ -59,11 +70,14 @@ function flawOf(error: unknown): string {
 }
 
 /** A client connection that has answered once. */
-export async function connectTo({ address, connection }: Place, timeoutMs = 10_000): Promise<Connection> {
+export async function connectTo(place: Place, timeoutMs = 10_000): Promise<Connection> {
+  const { address, connection } = place;
   try {
     // Without the library's own retries: one that waits when the connection is closed would crash the process.
     return await Connection.connect({ address, ...connection, connectTimeout: timeoutMs, interceptors: [] });
   } catch (error) {
+    const trouble = await tlsTrouble(place);
+    if (trouble !== undefined) throw failure('LAC6040', { address, reason: trouble });
     throw failure('LAC6005', { address, reason: reasonOf(error) }, error);
   }
 }

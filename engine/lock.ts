@@ -2,20 +2,22 @@ import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
 import { isAlive, type Owner, self, temporaryName } from '../store/owner.ts';
-import { codeOf } from '../store/refusal.ts';
+import { codeOf, refusing } from '../store/refusal.ts';
 
 /** What a lock file says: who holds it, since when, and the server that belongs to it. */
 interface Held {
   readonly owner: Owner;
   readonly since: string;
   readonly server?: Owner;
+  /** Where the server listens. */
+  readonly address?: string;
   readonly released?: true;
 }
 
 /** The state folder is ours until `release`. */
 export interface Lock {
-  /** Notes the server process, so that whoever finds us dead can stop it. */
-  noteServer(server: Owner): Promise<void>;
+  /** Notes the server process, so that whoever finds us dead can stop it, and where others can reach it. */
+  noteServer(server: Owner, address?: string): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -46,15 +48,25 @@ export async function takeLock(
   }
 }
 
+/** Who uses a folder now, and where its server listens; undefined when nobody does. */
+export async function holderOf(
+  directory: string,
+): Promise<{ readonly owner: Owner; readonly address?: string } | undefined> {
+  const last = await lastNumber(directory);
+  const held = last === 0 ? undefined : await read(lockPath(directory, last));
+  return held && held.released !== true && isAlive(held.owner) ? held : undefined;
+}
+
 function lockOf(directory: string, number: number, mine: Held): Lock {
   let held = mine;
   return {
-    async noteServer(server) {
-      held = { ...held, server };
+    async noteServer(server, address) {
+      held = { ...held, server, ...(address !== undefined && { address }) };
       await replace(directory, number, held);
     },
     // Marked and not removed: numbers must never start again while someone may be about to create the next.
-    release: () => replace(directory, number, { ...held, released: true }),
+    // On a full disk it stays unmarked, and is taken over as that of a dead process: no reason to fail what was done.
+    release: () => replace(directory, number, { ...held, released: true }).catch(() => undefined),
   };
 }
 
@@ -67,7 +79,11 @@ function lockPath(directory: string, number: number): string {
 }
 
 async function lastNumber(directory: string): Promise<number> {
-  const numbers = (await readdir(directory)).map((name) => Number(/^lock\.(\d+)$/.exec(name)?.[1] ?? 0));
+  const names = await readdir(directory).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const numbers = names.map((name) => Number(/^lock\.(\d+)$/.exec(name)?.[1] ?? 0));
   return Math.max(0, ...numbers);
 }
 
@@ -99,7 +115,14 @@ async function replace(directory: string, number: number, held: Held): Promise<v
 
 async function write(directory: string, held: Held): Promise<string> {
   const path = join(directory, `lock-${temporaryName()}`);
-  await writeFile(path, `${JSON.stringify(held)}\n`);
+  try {
+    await refusing({ location: directory, what: 'write the lock of the private server' }, () =>
+      writeFile(path, `${JSON.stringify(held)}\n`),
+    );
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
   return path;
 }
 

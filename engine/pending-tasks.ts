@@ -7,8 +7,12 @@ import type { TaskFailure } from '../plan/schedule.ts';
 /** An attempt that the server knows of: under way, or waiting for a worker or for its next try. */
 export interface PendingTask {
   readonly task: TaskId;
+  /** What the server calls it. */
+  readonly activityId: string;
   readonly attempt: number;
   readonly isStarted: boolean;
+  /** Held back by a pause. */
+  readonly isPaused: boolean;
   readonly progress?: Progress;
   /** Why the attempt before this one ended. */
   readonly lastFailure?: TaskFailure;
@@ -30,12 +34,15 @@ export function pendingTasks(
   });
 }
 
-function pendingTask(task: TaskId, { attempt, state, heartbeatDetails, lastFailure }: Pending): PendingTask {
+function pendingTask(task: TaskId, pending: Pending): PendingTask {
+  const { activityId, attempt, state, paused, heartbeatDetails, lastFailure } = pending;
   const progress = progressIn(heartbeatDetails?.payloads?.[0]);
   return {
     task,
+    activityId: activityId ?? '',
     attempt: attempt ?? 1,
     isStarted: state === stateStarted,
+    isPaused: paused === true,
     ...(progress && { progress }),
     ...(lastFailure && { lastFailure: failureIn(lastFailure) }),
   };

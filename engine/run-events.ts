@@ -14,8 +14,16 @@ export type RunEvent =
       readonly attempt: number;
       readonly progress: Progress;
     }
-  /** An attempt failed and another one follows. */
-  | { readonly kind: 'retry'; readonly task: TaskId; readonly attempt: number; readonly failure: TaskFailure }
+  /** An attempt failed and another one follows, from the state before a step where one was kept. */
+  | {
+      readonly kind: 'retry';
+      readonly task: TaskId;
+      readonly attempt: number;
+      readonly failure: TaskFailure;
+      readonly checkpoint?: number;
+    }
+  /** Somebody paused the run, or lets it go on. */
+  | { readonly kind: 'paused'; readonly isPaused: boolean }
   /** Tasks wait for a worker, and none polls their queue. Told once, and again after a worker was there. */
   | { readonly kind: 'no-worker'; readonly queue: string; readonly tasks: number };
 

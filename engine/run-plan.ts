@@ -1,22 +1,20 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { Client, WorkflowFailedError, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
-import { Failure, failure } from '../diagnostics/failure.ts';
+import { Client, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
+import { Failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
-import { hexOf } from '../store/hash.ts';
 import type { StorePlace } from '../store/open-store.ts';
-import { type InterpretInput, type InterpretResult, names, workflowQueue } from '../workflows/contract.ts';
-import { abortable } from './abortable.ts';
+import { type InterpretInput, names, workflowQueue } from '../workflows/contract.ts';
 import type { LacunaConfig } from './config.ts';
-import { connectTo, namedServer, type Place, reasonOf } from './connect.ts';
+import { connectTo, namedServer, type Place } from './connect.ts';
 import { describeWorker, stateDirectory } from './describe-worker.ts';
-import { isPassing, patiently } from './patience.ts';
+import { followRun } from './follow-run.ts';
+import { patiently } from './patience.ts';
 import type { RunEvent, RunResult } from './run-events.ts';
 import { type EmbeddedServer, startServer } from './server.ts';
 import { defaultQueues } from './slots.ts';
-import { RunWatch } from './watch-run.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 import type { WorkerSettings } from './worker-settings.ts';
+import { workflowIdOf } from './workflow-id.ts';
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -32,14 +30,16 @@ export interface RunOptions {
   readonly temporalBinary: string;
   readonly versions: { readonly [name: string]: string };
   readonly onEvent: (event: RunEvent) => void;
+  /** The workflow is there: from now on the run can be steered and followed by others. */
+  readonly onUnderWay?: () => void;
+  /** The first failure ends the run. */
+  readonly failFast?: boolean;
   /** Aborting interrupts: workers stop, the run can be gone on with. */
   readonly signal: AbortSignal;
   /** Other parts than Lacuna's own. For tests. */
   readonly parts?: Partial<Pick<WorkerSettings, 'parts' | 'program' | 'bundle'>> &
     Pick<InterpretInput, 'continueAfter'>;
 }
-
-const retryEveryMs = 500;
 
 /**
  * Runs what is not in the store yet: server if none is named, worker, workflow; tells what happens; leaves no
@@ -96,23 +96,28 @@ async function runOn(
   loss: Loss,
   processes: { worker?: WorkerProcess } = {},
 ): Promise<RunResult> {
-  const worker = await startWorkerProcess({
-    settings: workerSettings(place, server, options),
-    onMessage: (text) => options.onEvent({ kind: 'message', text }),
-    onLost: loss.report,
-  });
-  processes.worker = worker;
-  const connection = await connectTo(place).catch(async (error: unknown) => {
-    await worker.stop();
-    throw error;
-  });
+  // First of all: it can say why there is no connection, and a worker cannot.
+  const connection = await connectTo(place);
   try {
+    if (server !== undefined || worksItself(options)) {
+      processes.worker = await startWorkerProcess({
+        settings: workerSettings(place, server, options),
+        onMessage: (text) => options.onEvent({ kind: 'message', text }),
+        onLost: loss.report,
+      });
+    }
     const client = new Client({ connection, namespace: place.namespace });
     return await follow(client, place, server !== undefined, options, loss);
   } finally {
-    await worker.stop();
+    await processes.worker?.stop();
     await connection.close();
   }
+}
+
+/** Whether this machine helps with a run on a named server, besides the workers there. */
+function worksItself({ env, config }: RunOptions): boolean {
+  if (env['LACUNA_WORKER'] === 'none') return false;
+  return Object.values({ ...defaultQueues(), ...config.queues }).some((tasks) => tasks > 0);
 }
 
 function workerSettings(
@@ -129,7 +134,7 @@ function workerSettings(
 /** With a private server nobody else can take a task, so every queue of the plan is ours. */
 function queuesToServe({ config, plan }: RunOptions, isAlone: boolean): WorkerSettings['queues'] {
   const own = { ...defaultQueues(), ...config.queues };
-  if (!isAlone) return own;
+  if (!isAlone) return Object.fromEntries(Object.entries(own).filter(([, tasks]) => tasks > 0));
   const asked = plan.tasks.map(({ queue }) => [queue, own[queue] ?? 1] as const);
   return { [workflowQueue]: own[workflowQueue] ?? 1, ...Object.fromEntries(asked) };
 }
@@ -142,29 +147,16 @@ async function follow(
   loss: Loss,
 ): Promise<RunResult> {
   const { plan, onEvent, signal } = options;
-  const watching = new AbortController();
   signal.throwIfAborted();
   const handle = await patiently(address, signal, () => startOrAttach(client, isAlone, options));
-  const watch = new RunWatch({ client, handle, plan, address, onEvent, signal: watching.signal });
-  const following = watch.follow();
-  const result = resultOf(client, handle, watching.signal);
-  const endWatch = () => {
-    watching.abort();
-    return Promise.allSettled([following, result]);
-  };
-  try {
-    const state = await Promise.race([result, interruption(signal), loss.promise, following.then(never)]);
-    await endWatch();
-    if (state !== 'interrupted') await patiently(address, signal, () => watch.refresh());
-    return { state, tasks: atRest(watch.board.tasks) };
-  } finally {
-    await endWatch();
-  }
+  if (options.failFast === true) await patiently(address, signal, () => handle.signal(names.failFast));
+  options.onUnderWay?.();
+  return followRun({ client, handle, plan, address, onEvent, signal, lost: loss.promise });
 }
 
 async function startOrAttach(client: Client, isAlone: boolean, options: RunOptions): Promise<WorkflowHandle> {
   const { plan, planDigest, run, parts, onEvent } = options;
-  const workflowId = workflowIdOf(plan, planDigest);
+  const workflowId = workflowIdOf(plan.pipeline, planDigest);
   const { continueAfter } = parts ?? {};
   const input: InterpretInput = {
     planDigest,
@@ -187,11 +179,6 @@ async function startOrAttach(client: Client, isAlone: boolean, options: RunOptio
   });
 }
 
-/** The same plan has the same id: two calls at once are one run. */
-function workflowIdOf(plan: Plan, planDigest: Digest): string {
-  return `lacuna-${plan.pipeline}-${hexOf(planDigest)?.slice(0, 16)}`;
-}
-
 async function isRunning(handle: WorkflowHandle): Promise<boolean> {
   try {
     return (await handle.describe()).status.name === 'RUNNING';
@@ -199,45 +186,4 @@ async function isRunning(handle: WorkflowHandle): Promise<boolean> {
     if (error instanceof WorkflowNotFoundError) return false;
     throw error;
   }
-}
-
-/**
- * Waits for the end of the run, through lost connections for as long as it takes: that Temporal stays away is
- * noticed by the watch. When the signal aborts, the call under way ends before its connection is closed.
- */
-async function resultOf(
-  client: Client,
-  handle: WorkflowHandle,
-  signal: AbortSignal,
-): Promise<RunResult['state']> {
-  while (!signal.aborted) {
-    try {
-      const result = await abortable(client.connection, signal, () => handle.result());
-      return (result as InterpretResult).state;
-    } catch (error) {
-      if (error instanceof WorkflowFailedError) throw failure('LAC6015', { reason: reasonOf(error) }, error);
-      if (!signal.aborted && !isPassing(error)) throw error;
-      await wait(retryEveryMs, undefined, { signal }).catch(() => {});
-    }
-  }
-  return 'interrupted';
-}
-
-function interruption(signal: AbortSignal): Promise<'interrupted'> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('interrupted');
-    signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
-  });
-}
-
-function never(): Promise<never> {
-  return new Promise(() => {});
-}
-
-/** Nothing runs any more, so nothing may be recorded as running. */
-function atRest(tasks: RunResult['tasks']): RunResult['tasks'] {
-  const rest = [...tasks].map(([id, status]) =>
-    status.state === 'running' ? ([id, { ...status, state: 'waiting' }] as const) : ([id, status] as const),
-  );
-  return new Map(rest);
 }

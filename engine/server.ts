@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { type Failure, failure } from '../diagnostics/failure.ts';
+import { reach } from '../store/fault-points.ts';
 import { type Owner, ownerOf } from '../store/owner.ts';
 import type { Place } from './connect.ts';
 import { endOf } from './end-of.ts';
@@ -50,6 +51,10 @@ const tuning = [
   ...['--dynamic-config-value', 'history.timerProcessorMaxPollRPS=2000'],
   ...['--dynamic-config-value', 'history.visibilityProcessorMaxPollRPS=2000'],
   ...['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="10ms"'],
+  // Priorities of tasks that wait for a worker; one partition per queue, so that they are kept to strictly.
+  ...['--dynamic-config-value', 'matching.useNewMatcher=true'],
+  ...['--dynamic-config-value', 'matching.numTaskqueueReadPartitions=1'],
+  ...['--dynamic-config-value', 'matching.numTaskqueueWritePartitions=1'],
 ];
 
 /** Starts a private server on a free loopback port, with a lock on its folder, and waits until it answers. */
@@ -131,7 +136,8 @@ class Server implements EmbeddedServer {
     if (process === undefined)
       throw failure('LAC6001', { reason: await withLastLine('it ended at once', this.#log), log: this.#log });
     this.#process = process;
-    await this.#lock.noteServer(process);
+    await this.#lock.noteServer(process, this.address);
+    reach('engine:server-spawned');
     return { end };
   }
 

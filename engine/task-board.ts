@@ -12,6 +12,7 @@ export class TaskBoard {
   readonly #tasks = new Map<TaskId, TaskStatus>();
   #execution = '';
   #revision = 0;
+  #isPaused = false;
 
   constructor(ids: readonly TaskId[]) {
     this.#ids = ids;
@@ -22,12 +23,18 @@ export class TaskBoard {
     return this.#tasks;
   }
 
+  /** Whether somebody paused the run. */
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
   /** Takes in all changes; returns the tasks that stand differently now. */
   async refresh(ask: AskStatus): Promise<ReadonlyMap<TaskId, TaskStatus>> {
     const changed = new Map<TaskId, TaskStatus>();
     for (let hasMore = true; hasMore; ) {
       const page = await ask(this.#revision);
       hasMore = page.hasMore;
+      this.#isPaused = page.isPaused;
       if (page.execution === this.#execution) this.#takeIn(page, changed);
       else {
         // The run continued as new: its revisions start again, so what we asked for was meaningless.

@@ -3,6 +3,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Plan, TaskId } from '../plan/plan.ts';
 import { names, type StatusPage } from '../workflows/contract.ts';
 import { abortable } from './abortable.ts';
+import { waitingForWorkers } from './look-at-run.ts';
 import { giveUpAfterMs, lost } from './patience.ts';
 import { type PendingTask, pendingTasks } from './pending-tasks.ts';
 import { queuesWithoutWorker } from './queue-pollers.ts';
@@ -30,6 +31,9 @@ export class RunWatch {
   readonly #options: WatchOptions;
   readonly #ids: readonly TaskId[];
   readonly #told = new Map<TaskId, string>();
+  /** By task: the last state that an attempt told of. */
+  readonly #checkpoints = new Map<TaskId, number>();
+  #isPaused = false;
   #unpolled: ReadonlySet<string> = new Set();
   #workersSeenAt = performance.now();
   #answeredAt = performance.now();
@@ -56,6 +60,9 @@ export class RunWatch {
       this.#call(() => handle.query<StatusPage, [number]>(names.status, revision), signal);
     const tasks = await this.board.refresh(ask);
     if (tasks.size > 0) onEvent({ kind: 'tasks', tasks });
+    if (this.board.isPaused === this.#isPaused) return;
+    this.#isPaused = this.board.isPaused;
+    onEvent({ kind: 'paused', isPaused: this.#isPaused });
   }
 
   /** A query that meets the last step of a run is never answered: no call may be waited for without limit. */
@@ -84,8 +91,15 @@ export class RunWatch {
   }
 
   #tell({ task, attempt, progress, lastFailure }: PendingTask): void {
+    const key = `${task} ${attempt}`;
+    const kept = this.#checkpoints.get(task);
+    // Decided once per attempt: later states are those of the attempt that follows.
+    if (lastFailure && !this.#told.has(`retry ${key}`)) {
+      const checkpoint = kept === undefined ? {} : { checkpoint: kept };
+      this.#once(`retry ${key}`, { kind: 'retry', task, attempt, failure: lastFailure, ...checkpoint });
+    }
+    if (progress?.checkpoint !== undefined) this.#checkpoints.set(task, progress.checkpoint);
     if (progress) this.#once(`progress ${task}`, { kind: 'progress', task, attempt, progress });
-    if (lastFailure) this.#once(`retry ${task}`, { kind: 'retry', task, attempt, failure: lastFailure });
   }
 
   /** Tells an event unless the last one on this subject was the same. */
@@ -100,11 +114,7 @@ export class RunWatch {
     if (performance.now() - this.#workersSeenAt < lookForWorkersEveryMs) return;
     this.#workersSeenAt = performance.now();
     const { client, plan, onEvent } = this.#options;
-    const queues = new Map(plan.tasks.map(({ id, queue }) => [id, queue]));
-    // A worker whose slots are all taken does not poll; that its tasks run shows that it is there.
-    const busy = new Set(pending.filter(({ isStarted }) => isStarted).map(({ task }) => queues.get(task)));
-    const waiting = new Set(pending.map(({ task }) => task).filter((task) => !busy.has(queues.get(task))));
-    const unpolled = await queuesWithoutWorker(client, plan, waiting);
+    const unpolled = await queuesWithoutWorker(client, plan, waitingForWorkers(plan, pending));
     for (const [queue, tasks] of unpolled) {
       if (!this.#unpolled.has(queue)) onEvent({ kind: 'no-worker', queue, tasks });
     }

@@ -1,3 +1,4 @@
+import { reach } from '../store/fault-points.ts';
 import type { Owner } from '../store/owner.ts';
 import { signalProcess } from './stop-process.ts';
 import { type RunningWorker, startWorker } from './worker.ts';
@@ -23,12 +24,12 @@ function end(news: WorkerNews | undefined, status: number): void {
 
 async function start(settings: WorkerSettings): Promise<void> {
   server = settings.server;
+  reach('engine:worker-start');
   try {
     worker = await startWorker(settings, (damage) => tell({ damage }));
     if (mustStop) worker.stop();
     tell({ ready: true });
-    await worker.finished;
-    end(undefined, 0);
+    end({ givenBack: await worker.finished }, 0);
   } catch (error) {
     end({ failed: error instanceof Error ? error.message : String(error) }, 1);
   }

@@ -9,6 +9,8 @@ import type { WorkerNews, WorkerOrder, WorkerSettings } from './worker-settings.
 
 export interface WorkerProcessOptions {
   readonly settings: WorkerSettings;
+  /** Added to its environment: the GPU that it may use. */
+  readonly env?: { readonly [name: string]: string };
   /** Lines for people: a worker started again, damage in the store. */
   readonly onMessage: (line: string) => void;
   /** The worker died too often. */
@@ -20,8 +22,8 @@ export interface WorkerProcess {
   readonly pid: number;
   /** The server that the worker must not leave behind is another process now. */
   noteServer(server: Owner): void;
-  /** Ends attempts under way and returns when the process is gone. */
-  stop(): Promise<void>;
+  /** Takes no new tasks, gives attempts under way back, and says how many they were when the process is gone. */
+  stop(): Promise<number>;
 }
 
 const maximumRestarts = 3;
@@ -40,6 +42,7 @@ class Supervised implements WorkerProcess {
   #settings: WorkerSettings;
   #child: ChildProcess | undefined;
   #restarts = 0;
+  #givenBack = 0;
   #isStopping = false;
 
   constructor(options: WorkerProcessOptions) {
@@ -71,15 +74,16 @@ class Supervised implements WorkerProcess {
     if (this.#child) send(this.#child, { server });
   }
 
-  async stop(): Promise<void> {
+  async stop(): Promise<number> {
     this.#isStopping = true;
     const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return this.#givenBack;
     const exit = endOf(child);
     send(child, { stop: true });
     const timer = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
     await exit;
     clearTimeout(timer);
+    return this.#givenBack;
   }
 
   async #fork(): Promise<{ readonly child: ChildProcess; readonly end: Promise<string> }> {
@@ -89,6 +93,7 @@ class Supervised implements WorkerProcess {
     const child = fork(module, [], {
       // A process group of its own: ^C in the terminal is ours to handle.
       detached: true,
+      env: { ...process.env, ...this.#options.env },
       execArgv: [...execArgv],
       // Certificates are bytes.
       serialization: 'advanced',
@@ -99,6 +104,7 @@ class Supervised implements WorkerProcess {
   }
 
   #hear(news: WorkerNews): void {
+    if ('givenBack' in news) this.#givenBack = news.givenBack;
     if (!('damage' in news)) return;
     const { path, reason, quarantine } = news.damage;
     this.#options.onMessage(`damaged: ${path}: ${reason}. Moved to ${quarantine}; it is made again`);
@@ -123,13 +129,13 @@ class Supervised implements WorkerProcess {
   }
 }
 
-type FirstNews = Exclude<WorkerNews, { readonly damage: unknown }>;
+type FirstNews = Extract<WorkerNews, { readonly ready: true } | { readonly failed: string }>;
 
 /** What the child says first that is not about damage, or how it ended. */
 function firstNews(child: ChildProcess, end: Promise<string>): Promise<FirstNews> {
   return new Promise((resolve) => {
     child.on('message', (news: WorkerNews) => {
-      if (!('damage' in news)) resolve(news);
+      if ('ready' in news || 'failed' in news) resolve(news);
     });
     void end.then((reason) => resolve({ failed: `it ended with ${reason}` }));
   });

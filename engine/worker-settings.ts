@@ -32,4 +32,6 @@ export type WorkerOrder =
 export type WorkerNews =
   | { readonly ready: true }
   | { readonly failed: string }
+  /** Attempts that were under way when it was stopped, and that another worker may take. */
+  | { readonly givenBack: number }
   | { readonly damage: { readonly path: string; readonly reason: string; readonly quarantine: string } };

@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { ApplicationFailure } from '@temporalio/common';
 import {
   DefaultLogger,
   makeTelemetryFilterString,
@@ -7,6 +8,7 @@ import {
   Worker,
   type WorkerOptions,
 } from '@temporalio/worker';
+import type { Activities } from '../activities/contract.ts';
 import { createActivities } from '../activities/create-activities.ts';
 import type { WorkerParts } from '../activities/worker-parts.ts';
 import type { Damage } from '../store/blobs.ts';
@@ -17,11 +19,13 @@ import type { WorkerSettings } from './worker-settings.ts';
 
 /** A worker that polls its queues until it is stopped. */
 export interface RunningWorker {
-  /** Ends when the worker has stopped; rejects when it broke. */
-  readonly finished: Promise<void>;
+  /** Ends when the worker has stopped, with the number of attempts given back; rejects when it broke. */
+  readonly finished: Promise<number>;
   stop(): void;
 }
 
+/** What an attempt fails with that a stopping worker gives back. */
+const givenBackCode = 'LAC6018';
 /** An activity that does not end when asked is left behind after this time; the process must then exit. */
 const stopWithin = '15 s';
 
@@ -38,7 +42,7 @@ export async function startWorker(
   const { parts } = (await import(settings.parts)) as { readonly parts: WorkerParts };
   const store = await openStore(settings.store, onDamage);
   const { program, versions } = settings;
-  const activities = createActivities({ ...parts, store, program, versions });
+  const { activities, givenBack } = counting(createActivities({ ...parts, store, program, versions }));
   const common: Omit<WorkerOptions, 'taskQueue'> = {
     connection: native,
     namespace,
@@ -57,8 +61,25 @@ export async function startWorker(
       }),
     ),
   );
-  const finished = Promise.all(workers.map((worker) => worker.run())).then(() => native.close());
+  const finished = Promise.all(workers.map((worker) => worker.run())).then(async () => {
+    await native.close();
+    return givenBack();
+  });
   return { finished, stop: () => workers.forEach(stopWorker) };
+}
+
+/** Counts the attempts that end because their worker was told to stop. */
+function counting(made: Activities): { readonly activities: Activities; readonly givenBack: () => number } {
+  let count = 0;
+  const execute: Activities['execute'] = async (request) => {
+    try {
+      return await made.execute(request);
+    } catch (error) {
+      if (error instanceof ApplicationFailure && error.type === givenBackCode) count += 1;
+      throw error;
+    }
+  };
+  return { activities: { ...made, execute }, givenBack: () => count };
 }
 
 function stopWorker(worker: Worker): void {

@@ -6,7 +6,8 @@ import { failure } from '../diagnostics/failure.ts';
 import type { SeedPair } from '../random/seed.ts';
 
 /*
- * The only place that loads TensorFlow. Everything else imports `tf` from here, and types from tfjs-core.
+ * The only place that loads TensorFlow.js. Everything else imports `tf` from here, and types from tfjs-core;
+ * `data/media/tensorflow-jpeg.ts` has one operation of the native library, without TensorFlow.js.
  */
 
 /** What the binding offers beyond the public interface: any TensorFlow operation by its name. */

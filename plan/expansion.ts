@@ -2,7 +2,7 @@ import type { DataSource, GridEntry } from '../schemas/generated/resolved.ts';
 import type { Pipeline, PipelineStep, StepUsing } from '../spec/pipeline.ts';
 import { combinationsOfMatrix, join, taskId } from './combinations.ts';
 import type { Json, JsonObject } from './digest.ts';
-import { type ExternalSources, known, useOf } from './external-sources.ts';
+import { codeName, type ExternalSources, known, useOf } from './external-sources.ts';
 import type { Axes, EncoderParams } from './params.ts';
 import type { Task, TaskId, TaskInput } from './plan.ts';
 
@@ -145,6 +145,10 @@ export class Expansion {
   /** Role and name of every step whose artifact is read. */
   #stepsRead(step: PipelineStep, axes: Axes): readonly (readonly [string, string])[] {
     if (step.uses === 'preprocess') return [];
+    if (step.uses === 'command') {
+      const { inputs } = this.pipeline.resolveWith(step, axes);
+      return Object.entries(inputs).map(([name, from]) => [`input.${name}`, from]);
+    }
     if (step.uses === 'evaluate') return [['model', this.pipeline.resolveWith(step, axes).model]];
     if (step.uses === 'pretrain') return [['dataset', this.pipeline.resolveWith(step, axes).dataset]];
     const { dataset } = this.pipeline.resolveWith(step, axes);
@@ -167,6 +171,10 @@ export class Expansion {
         { role: 'data', ...known(this.sources.data, data) },
         ...(text ? [{ role: useOf(text), ...known(this.sources.weights, text.vocabulary) }] : []),
       ];
+    }
+    if (step.uses === 'command') {
+      const { code } = this.pipeline.resolveWith(step, axes);
+      return code ? [{ role: 'code', ...known(this.sources.code, codeName(code)) }] : [];
     }
     if (step.uses !== 'train') return [];
     return this.#encodersOf(this.pipeline.resolveWith(step, axes).dataset).flatMap(([modality, encoder]) =>
@@ -220,6 +228,10 @@ export class Expansion {
         const { model, ...rest } = this.pipeline.resolveWith(step, axes);
         const train = this.#matching(model, axes);
         return asJson({ ...rest, encoders: train.params['encoders'] });
+      }
+      case 'command': {
+        const { code: _, inputs: __, run, environment, ...rest } = this.pipeline.resolveWith(step, axes);
+        return asJson({ ...rest, run: run.map(String), environment: [...environment].sort() });
       }
     }
   }

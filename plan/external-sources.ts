@@ -17,6 +17,8 @@ export interface ExternalSources {
   readonly data: ReadonlyMap<string, ExternalSource>;
   /** By the text of `from` or `vocabulary`. */
   readonly weights: ReadonlyMap<string, ExternalSource>;
+  /** By `codeName` of the paths. */
+  readonly code: ReadonlyMap<string, ExternalSource>;
 }
 
 /** What bytes from outside are read for. */
@@ -43,6 +45,29 @@ export function weightSourcesOf(pipeline: Pipeline): ReadonlyMap<string, readonl
 /** What a text is cut up by, as an input's role and as what its folder is read for. */
 export function useOf({ tokenizer }: Pick<TextProcessing, 'tokenizer'>): 'vocabulary' | 'tokenizer' {
   return tokenizer === 'file' ? 'tokenizer' : 'vocabulary';
+}
+
+/** Code of a program: files and folders, and a step that lists them, for messages. */
+export interface CodeListed {
+  readonly paths: readonly string[];
+  readonly step: string;
+}
+
+/** Every list of code of the command steps, by `codeName`. */
+export function codeSourcesOf(pipeline: Pipeline): ReadonlyMap<string, CodeListed> {
+  const listed = pipeline.steps.flatMap((step) => {
+    if (step.uses !== 'command') return [];
+    return combinationsOfMatrix(step).flatMap((axes): CodeListed[] => {
+      const { code } = pipeline.resolveWith(step, axes);
+      return code === undefined ? [] : [{ paths: code, step: step.name }];
+    });
+  });
+  return new Map(listed.map((code) => [codeName(code.paths), code]));
+}
+
+/** The same for the same paths in any order. */
+export function codeName(paths: readonly string[]): string {
+  return JSON.stringify([...paths].sort());
 }
 
 /** The source of a name that was looked up before planning. */

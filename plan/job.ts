@@ -4,7 +4,15 @@ import type { Digest, JsonObject } from './digest.ts';
  * The operations of the pipeline language, as `uses` names them, and what they imply: `extract` comes before each
  * `evaluate`, `tabulate` is what a table asks for and `plot` what a figure asks for.
  */
-export type Operation = 'preprocess' | 'pretrain' | 'train' | 'extract' | 'evaluate' | 'tabulate' | 'plot';
+export type Operation =
+  | 'preprocess'
+  | 'pretrain'
+  | 'train'
+  | 'extract'
+  | 'evaluate'
+  | 'command'
+  | 'tabulate'
+  | 'plot';
 
 /** An artifact that a job reads: its files lie in `directory` under the names that its maker gave them. */
 export interface JobInput {
@@ -17,8 +25,8 @@ export interface JobInput {
  * `outputDirectory` are a function of `operation`, `params` and the digests in `inputs`.
  *
  * Roles in `inputs`: preprocess `data` where samples lie in a folder, and `vocabulary` or `tokenizer`; pretrain `dataset`;
- * train `dataset` and `encoder.MODALITY` for each; extract the same and `model`; evaluate `features`; tabulate and plot
- * `scores`, many, in the order of `params.runs`.
+ * train `dataset` and `encoder.MODALITY` for each; extract the same and `model`; evaluate `features`; command `code`
+ * and `input.NAME` for each; tabulate and plot `scores`, many, in the order of `params.runs`.
  */
 export interface Job<Params = JsonObject> {
   readonly operation: Operation;
@@ -33,6 +41,8 @@ export interface Job<Params = JsonObject> {
    * parameters of a run that failed. Who writes to it makes it. Absent where no logs are kept.
    */
   readonly logDirectory?: string;
+  /** File that takes what programs of the job print. Absent where no logs are kept. */
+  readonly logFile?: string;
 }
 
 /** How far a job is. `metrics` are numbers worth showing while it runs (loss, accuracy, lr, samplesPerSecond). */

@@ -10,6 +10,7 @@ export const operationVersions: { readonly [operation in Operation]: number } = 
   train: 3,
   extract: 2,
   evaluate: 3,
+  command: 1,
   tabulate: 4,
   plot: 1,
 };

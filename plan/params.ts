@@ -1,6 +1,7 @@
 import type {
   Aggregate,
   AudioProcessing,
+  CommandOptions,
   DataSource,
   EncoderSource,
   EvaluateOptions,
@@ -45,6 +46,12 @@ export interface ExtractParams extends Pick<EvaluateOptions, 'split' | 'missingT
 }
 
 export type EvaluateParams = Pick<EvaluateOptions, 'grid' | 'metrics' | 'maskSeed'>;
+
+/** A program, its arguments and parameters, and what it reports; its code and what it reads became inputs. */
+export interface CommandParams extends Pick<CommandOptions, 'params' | 'environment' | 'scores'> {
+  /** As the operating system takes them: texts, the program first. */
+  readonly run: readonly string[];
+}
 
 /** Values of matrix axes of one run. */
 export type Axes = { readonly [axis: string]: string | number | boolean };

@@ -3,7 +3,7 @@ import type { Task } from './plan.ts';
 
 type Where = { readonly [axis: string]: string | number | boolean } | undefined;
 
-/** The evaluations that a table or a figure reads, each once, numbered in the order in which they were asked for. */
+/** The scored runs that a table or a figure reads, each once, numbered in the order in which they were asked for. */
 export class RunsRead {
   readonly tasks: Task[] = [];
   readonly #places = new Map<string, number>();

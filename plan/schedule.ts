@@ -36,6 +36,9 @@ const isFinal: { readonly [state in TaskState]: boolean } = {
   skipped: true,
 };
 
+/** States of tasks that nothing can follow. */
+const isLost: ReadonlySet<TaskState> = new Set(['failed', 'skipped']);
+
 /** The edges of a plan. */
 export function graphOf({ tasks }: Plan): Graph {
   const places = new Map(tasks.map(({ id }, place) => [id, place]));
@@ -162,6 +165,28 @@ export class Schedule {
       this.#change(next, { state: 'skipped' });
       doomed.push(...(this.#successors[next] ?? []));
     }
+  }
+
+  /**
+   * A failed task is open again, and so is every task that was skipped for it and for no other. Returns all of them;
+   * none for a task that has not failed.
+   */
+  retry(place: number): readonly number[] {
+    if (this.statusOf(place).state !== 'failed') return [];
+    const opened = [place];
+    for (const next of opened) {
+      this.#change(next, { state: 'waiting' });
+      if (this.#open[next] === 0) this.#ready.add(next);
+      for (const successor of this.#successors[next] ?? [])
+        if (this.#isFreed(successor)) opened.push(successor);
+    }
+    return opened;
+  }
+
+  /** Whether a task is skipped although nothing that it waits for failed or is skipped. */
+  #isFreed(place: number): boolean {
+    if (this.statusOf(place).state !== 'skipped') return false;
+    return predecessorsOf(this.#graph, place).every((before) => !isLost.has(this.statusOf(before).state));
   }
 
   /**

@@ -11,10 +11,26 @@ import { SetupProblem } from './setup-problem.mjs';
  * }} Pin
  */
 
-/** Everything that Lacuna fetches besides the npm packages of its lock file, from `pins.json`. */
-export const pins = /** @type {{ packages: readonly Pin[] }} */ (
+/**
+ * A program that only tests need, built from a Go module where Go is there; Go's checksum database vouches for its
+ * bytes. `alongside` names further programs of the same Go module, which come to lie beside it. `seconds` is what a first
+ * build takes on two cores.
+ * @typedef {{
+ *   readonly name: string, readonly module: string, readonly alongside?: readonly string[],
+ *   readonly version: string, readonly seconds: number,
+ *   readonly purpose: string, readonly licence: string,
+ * }} GoPin
+ */
+
+const file = /** @type {{ packages: readonly Pin[], goTools: readonly GoPin[] }} */ (
   JSON.parse(readFileSync(new URL('./pins.json', import.meta.url), 'utf8'))
-).packages;
+);
+
+/** Everything that Lacuna fetches besides the npm packages of its lock file, from `pins.json`. */
+export const pins = file.packages;
+
+/** The programs that only tests need. */
+export const goPins = file.goTools;
 
 /**
  * The pin of a package by its name.

@@ -43,7 +43,7 @@ function buildStep(name: string, value: JsonValue, places: Places): PipelineStep
     uses: step.uses,
     needs: step.needs ?? [],
     matrix: 'matrix' in step ? (step.matrix ?? {}) : {},
-    queue: step.queue ?? (step.uses === 'preprocess' ? 'cpu' : 'gpu'),
+    queue: step.queue ?? (step.uses === 'preprocess' || step.uses === 'command' ? 'cpu' : 'gpu'),
     ...('checkpoint' in step && { checkpoint: step.checkpoint }),
     with: asRecord(member(value, 'with')),
     span: places.nearestSpan(childPointer('/steps', name), 'key'),

@@ -55,12 +55,12 @@ function checkName(view: FileView, named: NamedThing, findings: Findings): void 
   else checkSource(named.text, named.pointer, [], findings);
 }
 
-function checkStepName(view: FileView, { text, operation, pointer }: NamedThing, findings: Findings): void {
+function checkStepName(view: FileView, { text, operations, pointer }: NamedThing, findings: Findings): void {
   const step = view.steps.get(text);
   const fitting = [...view.steps.values()].filter(
-    ({ uses }) => operation === undefined || uses === operation,
+    ({ uses }) => operations === undefined || (uses !== undefined && operations.includes(uses)),
   );
-  const kind = operation === undefined ? 'other step' : `${operation} step`;
+  const kind = operations === undefined ? 'other step' : `${operations.join(' or ')} step`;
   const hint = nameHint(
     text,
     fitting.map(({ name }) => name),
@@ -70,10 +70,10 @@ function checkStepName(view: FileView, { text, operation, pointer }: NamedThing,
     findings.addUnlessFound('LAC1301', { name: text }, pointer, { hint, subject: text });
     return;
   }
-  if (operation === undefined || step.uses === undefined || step.uses === operation) return;
+  if (operations === undefined || step.uses === undefined || operations.includes(step.uses)) return;
   const values = {
     where: describePlace(pointer),
-    expected: article(operation),
+    expected: article(operations.join(' or ')),
     name: text,
     actual: article(step.uses),
   };
@@ -97,7 +97,7 @@ function checkEncoderSource(view: FileView, text: string, pointer: string, findi
     checkSource(text, pointer, ['preset:NAME', 'a pretrain step'], findings);
     return;
   }
-  checkName(view, { kind: 'step', operation: 'pretrain', text, pointer }, findings);
+  checkName(view, { kind: 'step', operations: ['pretrain'], text, pointer }, findings);
 }
 
 function checkSource(

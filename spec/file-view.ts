@@ -24,8 +24,8 @@ import { holdsReference, substituteAxes } from './substitute.ts';
 /** A value in the options that names something, as the schema's `x-names` marks it. */
 export interface NamedThing {
   readonly kind: string;
-  /** The operation that a named step must have. */
-  readonly operation: string | undefined;
+  /** The operations of which a named step must have one; undefined: any. */
+  readonly operations: readonly string[] | undefined;
   readonly text: string;
   readonly pointer: string;
 }
@@ -73,15 +73,15 @@ function viewStep(name: string, step: JsonValue): StepView {
     names: namesIn(step, options, childPointer(pointer, 'with'), combinations),
     needs: textsOf(member(step, 'needs')).map(([index, text]) => ({
       kind: 'step',
-      operation: undefined,
+      operations: undefined,
       text,
       pointer: childPointer(pointer, 'needs', index),
     })),
   };
 }
 
-/** The options that checks of meaning compare with those of other steps. */
-const compared = ['data', 'dataset', 'model', 'encoder', 'image', 'split'];
+/** The options whose values the checks of meaning look at. */
+const compared = ['data', 'dataset', 'model', 'encoder', 'image', 'split', 'run', 'code', 'params'];
 
 function variantsOf(
   options: JsonRecord,
@@ -138,11 +138,15 @@ function namesIn(
   });
 }
 
+function operationsIn({ 'x-operation': operation }: SchemaNode): readonly string[] | undefined {
+  return typeof operation === 'string' ? [operation] : operation;
+}
+
 function* collectNames(node: SchemaNode, value: JsonValue, pointer: string): Generator<NamedThing> {
   const schema = branchFor(schemaFor(node, value), value);
   const kind = schema['x-names'];
   if (kind !== undefined && typeof value === 'string') {
-    yield { kind, operation: schema['x-operation'], text: value, pointer };
+    yield { kind, operations: operationsIn(schema), text: value, pointer };
   }
   if (isList(value)) {
     const { items } = schema;

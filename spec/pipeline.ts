@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/diagnostic.ts';
 import type {
   Checkpoint,
+  CommandOptions,
   DataSource,
   EncoderSource,
   EvaluateOptions,
@@ -19,6 +20,7 @@ export interface OptionsOf {
   readonly pretrain: PretrainOptions;
   readonly train: TrainOptions;
   readonly evaluate: EvaluateOptions;
+  readonly command: CommandOptions;
 }
 
 /** The operations that a step can use. */
@@ -34,7 +36,7 @@ interface StepOf<Operation extends StepOperation> {
   readonly needs: readonly string[];
   /** Axes in the order of the file; none for a step without a matrix. */
   readonly matrix: { readonly [axis: string]: readonly Scalar[] };
-  /** Task queue: as written, else `gpu` for what computes with a model and `cpu` for preprocess. */
+  /** Task queue: as written, else `gpu` for what computes with a model and `cpu` for preprocess and command. */
   readonly queue: string;
   /** How often an unfinished task saves its state; absent where a step cannot. */
   readonly checkpoint?: Checkpoint;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildPipeline } from './build-pipeline.ts';
+import { checkCommands } from './check-commands.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGrids } from './check-grid.ts';
@@ -129,6 +130,7 @@ function checkMeaning(filled: JsonRecord, places: Places, findings: Findings): v
   checkCycles(view, findings);
   checkModels(view, findings);
   checkGrids(view, findings);
+  checkCommands(view, findings);
   checkTables(view, places, findings);
   checkFigures(view, places, findings);
 }

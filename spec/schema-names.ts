@@ -13,10 +13,17 @@ const named: { readonly [section: string]: string } = {
   params: 'a parameter',
 };
 
+/** By the part of a step, or the option, whose keys are names. */
+const namedInStep: { readonly [part: string]: string } = {
+  matrix: 'an axis',
+  inputs: 'an input',
+  params: 'a parameter',
+};
+
 /** Reports a name, or another text of a certain form, that is written otherwise. */
 export function addBadName(error: ErrorObject, { findings, notesFor }: SchemaContext): void {
   const { instancePath, propertyName, data } = error;
-  const [section = '', , part] = pointerNames(instancePath);
+  const [section = '', , part, option = ''] = pointerNames(instancePath);
   if (propertyName === undefined) {
     const isQueue = part === 'queue';
     if (!isQueue && instancePath !== '/name') {
@@ -31,15 +38,16 @@ export function addBadName(error: ErrorObject, { findings, notesFor }: SchemaCon
     findings.add('LAC1106', values, instancePath, { hint, notes: notesFor(instancePath) });
     return;
   }
-  const what = part === 'matrix' ? 'an axis' : (named[section] ?? 'this');
+  const what = part === undefined ? named[section] : (namedInStep[part] ?? namedInStep[option]);
   const hint = nameHint(error, 'a letter, then letters, digits, "-" and "_"');
   const pointer = childPointer(instancePath, propertyName);
-  findings.add('LAC1106', { name: propertyName, what }, pointer, { side: 'key', hint });
+  findings.add('LAC1106', { name: propertyName, what: what ?? 'this' }, pointer, { side: 'key', hint });
 }
 
 const forms: { readonly [title: string]: string } = {
   CellName: 'such as complete, only-image, image+text, missing-text@70 or text@30',
   Direction: 'such as image-to-text',
+  VariableName: 'such as WANDB_MODE: letters, digits and "_"',
 };
 
 function addBadText(error: ErrorObject, findings: Findings): void {

@@ -16,7 +16,8 @@ export interface SchemaNode {
   readonly default?: JsonValue;
   readonly type?: string | readonly string[];
   readonly 'x-names'?: string;
-  readonly 'x-operation'?: string;
+  /** The operations that a step with this name may have; any where it is not said. */
+  readonly 'x-operation'?: string | readonly string[];
   /** A path relative to the file: any text, or one that begins with a dot. */
   readonly 'x-path'?: 'any' | 'dotted';
 }

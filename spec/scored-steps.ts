@@ -1,10 +1,11 @@
 import { cellNamesOf, setsOf } from '../grid/cells.ts';
 import type { FileView, StepView } from './file-view.ts';
 import { gridOf, requestOf } from './grid-view.ts';
-import { type JsonValue, textsOf } from './json-value.ts';
+import { type JsonValue, member, textsOf } from './json-value.ts';
+import { definition } from './schema-node.ts';
 import { axesOf, datasetOf, modalitiesOf, stepNamed } from './step-graph.ts';
 
-/** What can be read from an evaluate step; lists are empty where the file does not say. */
+/** What can be read from a step that scores; lists are empty where the file does not say. */
 export interface ScoredStep {
   readonly name: string;
   /** The axes of its models with their values. */
@@ -18,10 +19,10 @@ export interface ScoredStep {
   readonly metrics: readonly string[];
 }
 
-/** The evaluate step of a name, if it scores a train step; every step is looked at once. */
+/** The step of a name that scores: models of a train step, or by a program of its own. Every step is looked at once. */
 export type ScoredStepNamed = (name: JsonValue | undefined) => ScoredStep | undefined;
 
-/** Finds evaluate steps of a file. */
+/** Finds the steps of a file that score. */
 export function scoredSteps(view: FileView): ScoredStepNamed {
   const known = new Map<JsonValue | undefined, ScoredStep | undefined>();
   return (name) => {
@@ -31,6 +32,8 @@ export function scoredSteps(view: FileView): ScoredStepNamed {
 }
 
 function readScoredStep(view: FileView, name: JsonValue | undefined): ScoredStep | undefined {
+  const command = stepNamed(view, name, 'command');
+  if (command !== undefined) return readScoredCommand(view, command);
   const evaluate = stepNamed(view, name, 'evaluate');
   if (evaluate === undefined) return undefined;
   const model = stepNamed(view, evaluate.variants[0]['model'], 'train');
@@ -45,6 +48,22 @@ function readScoredStep(view: FileView, name: JsonValue | undefined): ScoredStep
     sets: data.length === 1 ? setsOf(one).map((set) => set.name) : [],
     cells: [...new Set(data.flatMap((modalities) => cellNamesOf(modalities, grid)))],
     metrics: textsOf(evaluate.variants[0]['metrics']).map(([, text]) => text),
+  };
+}
+
+/** What a program declares that it reports; of its samples only the modalities are known that its cells name. */
+function readScoredCommand(view: FileView, command: StepView): ScoredStep | undefined {
+  const scores = member(command.variants[0], 'scores');
+  if (scores === undefined) return undefined;
+  const cells = textsOf(member(scores, 'cells')).map(([, text]) => text);
+  const words = cells.flatMap((cell) => cell.split(/[^a-z]+/));
+  return {
+    name: command.name,
+    axes: axesOf(view, command),
+    modalities: (definition('modality').enum ?? []).map(String).filter((name) => words.includes(name)),
+    sets: [],
+    cells,
+    metrics: textsOf(member(scores, 'metrics')).map(([, text]) => text),
   };
 }
 

@@ -6,7 +6,7 @@ import { childPointer } from './pointer.ts';
 export interface Dependency {
   readonly to: StepView;
   readonly pointer: string;
-  /** Whether what the other step makes is read, and is of the right kind. Such dependencies form no cycle. */
+  /** Whether what the other step makes is read, and is of the right kind. Only steps of commands form cycles of these. */
   readonly isInput: boolean;
 }
 
@@ -17,8 +17,8 @@ export function dependenciesOf(view: FileView, step: StepView): readonly Depende
     const to = view.steps.get(name);
     if (to && !found.has(name)) found.set(name, { to, pointer, isInput });
   };
-  for (const { kind, operation, text, pointer } of step.names) {
-    if (kind === 'step') add(text, pointer, view.steps.get(text)?.uses === operation);
+  for (const { kind, operations = [], text, pointer } of step.names) {
+    if (kind === 'step') add(text, pointer, operations.includes(view.steps.get(text)?.uses ?? ''));
   }
   if (step.uses === 'train') {
     for (const [modality, encoder] of Object.entries(asRecord(member(view.file, 'encoders')))) {
@@ -36,10 +36,19 @@ export function dependenciesOf(view: FileView, step: StepView): readonly Depende
  * written wrongly has no values.
  */
 export function axesOf(view: FileView, step: StepView): ReadonlyMap<string, readonly JsonValue[]> {
-  const inherited = dependenciesOf(view, step)
-    .filter(({ isInput }) => isInput)
-    .flatMap(({ to }) => [...axesOf(view, to)]);
-  return new Map([...inherited, ...step.axes]);
+  const read = inputsOf(view, step);
+  return new Map([...[...read].reverse().flatMap(({ axes }) => [...axes]), ...step.axes]);
+}
+
+/** Every step whose results a step reads, directly or not, the nearest first; each once, even in a cycle. */
+function inputsOf(view: FileView, step: StepView): ReadonlySet<StepView> {
+  const found = new Set([step]);
+  // A set hands out what is added while it is walked.
+  for (const reader of found) {
+    for (const { to, isInput } of dependenciesOf(view, reader)) if (isInput) found.add(to);
+  }
+  found.delete(step);
+  return found;
 }
 
 /** The step that an option names, if it is there and has the operation. */

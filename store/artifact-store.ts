@@ -5,14 +5,18 @@ import type { Digest, Key } from '../plan/digest.ts';
 import type { KeyRecord } from '../plan/plan.ts';
 import { Blobs, type Damage } from './blobs.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { type Claims, claimsIn } from './claims.ts';
 import { artifactRecord, Entries } from './entries.ts';
 import { reach } from './fault-points.ts';
 import { filesBelow } from './files-below.ts';
+import { findGarbage } from './gc.ts';
+import type { Garbage, GcPolicy, OnGcProgress, OnVerifyProgress, Verified } from './keeping.ts';
 import { inLanes } from './lanes.ts';
 import type { Medium } from './medium.ts';
 import { Records } from './records.ts';
 import { codeOf, refusing } from './refusal.ts';
 import type { Artifact, ArtifactFile, Entry, PublishRequest, RunRecord, Store } from './store.ts';
+import { verifyStore } from './verify.ts';
 
 /** How many keys are looked up at once: enough to hide the latency of a disk or a network, few enough for open files. */
 const lookupLanes = 32;
@@ -26,6 +30,9 @@ const lookupLanes = 32;
 export class ArtifactStore implements Store {
   readonly location: string;
   readonly workDirectory: string;
+  readonly claims: Claims;
+  readonly #medium: Medium;
+  #setAside = 0;
   readonly #blobs: Blobs;
   readonly #entries: Entries;
   readonly #checkpoints: Checkpoints;
@@ -35,11 +42,20 @@ export class ArtifactStore implements Store {
   constructor(medium: Medium, workDirectory: string, onDamage: (damage: Damage) => void) {
     this.location = medium.location;
     this.workDirectory = workDirectory;
-    this.#blobs = new Blobs(medium, workDirectory, onDamage);
+    this.#blobs = new Blobs(medium, workDirectory, (damage) => {
+      this.#setAside += 1;
+      onDamage(damage);
+    });
+    this.claims = claimsIn(medium);
+    this.#medium = medium;
     this.#entries = new Entries(medium, this.#blobs);
     this.#checkpoints = new Checkpoints(medium, workDirectory, this.#blobs);
     this.#histories = new Records(medium, 'histories', this.#blobs);
     this.#runs = new Records(medium, 'runs', this.#blobs);
+  }
+
+  get setAside(): number {
+    return this.#setAside;
   }
 
   lookup(keys: readonly Key[]): Promise<ReadonlyMap<Key, Entry>> {
@@ -125,6 +141,17 @@ export class ArtifactStore implements Store {
         (a, b) => compare(a.startedAt, b.startedAt) || compare(a.id, b.id),
       ),
     );
+  }
+
+  findGarbage(policy: GcPolicy, onProgress?: OnGcProgress): Promise<Garbage> {
+    return this.#doing('look for garbage', async () => {
+      const garbage = await findGarbage(this.#medium, this.workDirectory, policy, onProgress);
+      return { ...garbage, remove: () => this.#doing('remove garbage', garbage.remove) };
+    });
+  }
+
+  verify(onProgress?: OnVerifyProgress): Promise<Verified> {
+    return this.#doing('verify', () => verifyStore(this.#medium, this.#blobs, onProgress));
   }
 
   #doing<Result>(what: string, effect: () => Promise<Result>): Promise<Result> {

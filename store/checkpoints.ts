@@ -9,6 +9,7 @@ import { reach } from './fault-points.ts';
 import { filesBelow, isPlainPath } from './files-below.ts';
 import { digestOfFile, hexOf } from './hash.ts';
 import type { Medium } from './medium.ts';
+import { seal, unseal } from './seal.ts';
 import type { ArtifactFile } from './store.ts';
 
 /** How many states of a task are kept: if the newest turns out to be damaged, the one before it is there. */
@@ -44,7 +45,7 @@ export class Checkpoints {
       files.push({ path, digest: copy.digest, bytes: copy.bytes });
     }
     reach('checkpoint:before-list');
-    await this.#medium.write(`${folder}/${listName}`, `${JSON.stringify({ files })}\n`);
+    await this.#medium.write(`${folder}/${listName}`, seal({ files }));
     reach('checkpoint:after-list');
     await this.#removeOld(key);
   }
@@ -112,7 +113,8 @@ export class Checkpoints {
   }
 }
 
-const listName = 'files.json';
+/** Beside the files of a state: which they are. */
+export const listName = 'files.json';
 
 function isList(name: string): boolean {
   return name.endsWith(`/${listName}`);
@@ -129,14 +131,15 @@ function stepOf(name: string): number {
   return Number(/\/(\d+)-[0-9a-f]+\/[^/]+$/.exec(name)?.[1] ?? 0);
 }
 
-/** The files of a list that is sound in itself. */
-function filesIn(bytes: Uint8Array | undefined): readonly ArtifactFile[] | undefined {
-  try {
-    const { files } = JSON.parse(new TextDecoder().decode(bytes)) as {
-      readonly files: readonly ArtifactFile[];
-    };
-    return files.every(({ path }) => isPlainPath(path)) ? files : undefined;
-  } catch {
-    return undefined;
-  }
+/** The files of a state's list when the list is sound in itself. */
+export function filesIn(bytes: Uint8Array | undefined): readonly ArtifactFile[] | undefined {
+  const list = bytes && unseal(bytes);
+  if (list === undefined || 'flaw' in list) return undefined;
+  const { files } = list.value as { readonly files?: readonly ArtifactFile[] };
+  return Array.isArray(files) && files.every(isFile) ? files : undefined;
+}
+
+function isFile(file: unknown): file is ArtifactFile {
+  if (typeof file !== 'object' || file === null || !('path' in file)) return false;
+  return typeof file.path === 'string' && isPlainPath(file.path);
 }

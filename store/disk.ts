@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Digest } from '../plan/digest.ts';
 import { reach } from './fault-points.ts';
@@ -118,4 +119,22 @@ export async function sweepTemporary(temporary: string): Promise<void> {
     if (owner !== undefined && !isAlive(owner))
       await rm(join(temporary, name), { recursive: true, force: true });
   }
+}
+
+/**
+ * Removes temporary files of other machines that were last written longer ago than this, and says how many. Folders
+ * stay: an attempt that goes on for weeks has one.
+ */
+export async function sweepForeign(temporary: string, olderThanMs: number): Promise<number> {
+  let swept = 0;
+  for (const entry of await readdir(temporary, { withFileTypes: true })) {
+    const owner = entry.isFile() ? ownerInName(entry.name) : undefined;
+    if (owner === undefined || owner.host === hostname()) continue;
+    const path = join(temporary, entry.name);
+    const { mtimeMs = Date.now() } = (await stat(path).catch(() => undefined)) ?? {};
+    if (Date.now() - mtimeMs <= olderThanMs) continue;
+    await rm(path, { force: true });
+    swept += 1;
+  }
+  return swept;
 }

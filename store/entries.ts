@@ -1,10 +1,12 @@
 import { failure } from '../diagnostics/failure.ts';
+import { canonicalJson } from '../plan/canonical-json.ts';
 import type { Json, Key } from '../plan/digest.ts';
 import type { Blobs } from './blobs.ts';
 import { reach } from './fault-points.ts';
 import { isPlainPath } from './files-below.ts';
 import { digestOf, hexOf, keyOf } from './hash.ts';
 import type { Medium } from './medium.ts';
+import { seal, unseal } from './seal.ts';
 import type { Artifact, Entry } from './store.ts';
 
 /** What was published under which key, one small file each. The first publisher of a key stays. */
@@ -26,12 +28,19 @@ export class Entries {
       await this.#blobs.quarantine(nameOfEntry(key), `its file ${path} is not in the store`);
       return undefined;
     }
+    await this.#restoreList(entry);
     return entry;
+  }
+
+  /** The list of files under the artifact's digest; the entry, which holds the same list, makes it again. */
+  async #restoreList({ artifact, digest }: Entry): Promise<void> {
+    const list = canonicalJson(artifactRecord(artifact));
+    if (!(await this.#blobs.isPresent(digest, Buffer.byteLength(list)))) await this.#blobs.putBytes(list);
   }
 
   /** Writes an entry unless a sound one is there; returns the one that counts. */
   async put(entry: Entry): Promise<Entry> {
-    if (await this.#medium.create(nameOfEntry(entry.key), `${JSON.stringify(entry, null, 1)}\n`)) {
+    if (await this.#medium.create(nameOfEntry(entry.key), seal(entry))) {
       reach('store:after-entry');
       return entry;
     }
@@ -43,15 +52,9 @@ export class Entries {
     const name = nameOfEntry(key);
     const bytes = await this.#medium.read(name);
     if (bytes === undefined) return undefined;
-    try {
-      const entry = JSON.parse(new TextDecoder().decode(bytes)) as Entry;
-      const flaw = flawOf(entry, key);
-      if (flaw === undefined) return entry;
-      await this.#blobs.quarantine(name, flaw);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      await this.#blobs.quarantine(name, 'it is not JSON');
-    }
+    const read = readEntry(bytes, key);
+    if ('entry' in read) return read.entry;
+    await this.#blobs.quarantine(name, read.flaw);
     return undefined;
   }
 }
@@ -61,6 +64,18 @@ export function nameOfEntry(key: Key): string {
   const hex = hexOf(key);
   if (hex === undefined) throw failure('LAC9001', { what: `not a key: ${key}` });
   return `entries/${hex.slice(0, 2)}/${hex}.json`;
+}
+
+/** The entry in these bytes, or why they cannot be the entry of this key. */
+export function readEntry(
+  bytes: Uint8Array,
+  key: Key,
+): { readonly entry: Entry } | { readonly flaw: string } {
+  const record = unseal(bytes);
+  if ('flaw' in record) return record;
+  const entry = record.value as unknown as Entry;
+  const flaw = flawOf(entry, key);
+  return flaw === undefined ? { entry } : { flaw };
 }
 
 /** Why an entry that was read cannot be the one of this key; undefined when it is sound. */

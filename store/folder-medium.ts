@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { isAbsence, moveInto, moveIntoFree, sizeOf, writeTemporary } from './disk.ts';
+import { isAbsence, moveInto, moveIntoFree, sizeOf, sweepForeign, writeTemporary } from './disk.ts';
 import { reach } from './fault-points.ts';
 import { inLanes } from './lanes.ts';
 import type { Listed, Medium } from './medium.ts';
@@ -74,6 +74,11 @@ export class FolderMedium implements Medium {
     // That it is gone means that another reader found the same damage first.
     await rename(this.describe(name), aside).catch(orNothing(undefined));
     return aside;
+  }
+
+  /** Temporary files whose process is on another machine, so that nobody here can tell whether it still runs. */
+  sweep(olderThanMs: number): Promise<number> {
+    return sweepForeign(this.#temporaries, olderThanMs);
   }
 
   get #temporaries(): string {

@@ -25,7 +25,10 @@ export interface Medium {
   size(name: string): Promise<number | undefined>;
   /** Replaces what had the name before. */
   write(name: string, bytes: string | Uint8Array): Promise<void>;
-  /** Takes over a file in the `tmp` folder of the store's work folder; replaces what had the name before. */
+  /**
+   * Takes over a file in the `tmp` folder of the store's work folder; replaces what had the name before. A medium may
+   * keep what is there instead where the name says what the bytes are and their number is right.
+   */
   adopt(name: string, file: string): Promise<void>;
   /** Writes unless the name is taken. False: another was first, and nothing changed. */
   create(name: string, bytes: string | Uint8Array): Promise<boolean>;
@@ -35,4 +38,6 @@ export interface Medium {
   remove(name: string): Promise<void>;
   /** Sets bytes aside, out of the way of every reader; says where they are now. */
   quarantine(name: string): Promise<string>;
+  /** Clears away what began longer ago than this, in ms, and never became whole; says how many things. */
+  sweep?(olderThanMs: number): Promise<number>;
 }

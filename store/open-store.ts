@@ -1,19 +1,22 @@
 import type { Damage } from './blobs.ts';
 import { openLocalStore } from './local-store.ts';
+import { isS3Location } from './s3-address.ts';
+import type { Environment } from './s3-credentials.ts';
+import { openS3Store } from './s3-store.ts';
 import type { Store } from './store.ts';
+import type { StorePlace } from './store-place.ts';
 
-/** Where a store is, and what a process needs to reach it besides secrets, which stay in its environment. */
-export interface StorePlace {
-  /** A folder, or `s3://BUCKET/PREFIX`. */
-  readonly location: string;
-  /** Folder of this machine for attempts, logs, copies and the private server; of a store in a folder, that folder. */
-  readonly workDirectory: string;
-}
+export type { StorePlace } from './store-place.ts';
 
-/** Opens a store. `onDamage` hears of everything that was set aside because its bytes are not what its name says. */
+/**
+ * Opens a store. `onDamage` hears of everything that was set aside because its bytes are not what its name says. The
+ * secrets of a bucket are read here, from the environment of this process, so that nobody has to hand them on.
+ */
 export function openStore(
-  { location }: StorePlace,
+  place: StorePlace,
   onDamage: (damage: Damage) => void = () => {},
+  environment: Environment = process.env,
 ): Promise<Store> {
-  return openLocalStore(location, { onDamage });
+  if (isS3Location(place.location)) return openS3Store(place, environment, onDamage);
+  return openLocalStore(place.location, { onDamage });
 }

@@ -2,6 +2,7 @@ import type { Blobs } from './blobs.ts';
 import { reach } from './fault-points.ts';
 import { inLanes } from './lanes.ts';
 import type { Medium } from './medium.ts';
+import { seal, unseal } from './seal.ts';
 
 /** How many records are read at once. */
 const lanes = 32;
@@ -20,7 +21,7 @@ export class Records<Value extends object> {
 
   async write(name: string, value: Value): Promise<void> {
     reach('store:before-replace');
-    await this.#medium.write(this.#nameOf(name), `${JSON.stringify(value, null, 1)}\n`);
+    await this.#medium.write(this.#nameOf(name), seal(value));
   }
 
   async read(name: string): Promise<Value | undefined> {
@@ -43,13 +44,9 @@ export class Records<Value extends object> {
   async #parse(name: string): Promise<Value | undefined> {
     const bytes = await this.#medium.read(name);
     if (bytes === undefined) return undefined;
-    try {
-      const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Value;
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-    }
-    await this.#blobs.quarantine(name, 'it is not a JSON record');
+    const record = unseal(bytes);
+    if ('value' in record) return record.value as Value;
+    await this.#blobs.quarantine(name, record.flaw);
     return undefined;
   }
 

@@ -1,5 +1,7 @@
 import type { Digest, Key } from '../plan/digest.ts';
 import type { KeyRecord } from '../plan/plan.ts';
+import type { Claims } from './claims.ts';
+import type { Garbage, GcPolicy, OnGcProgress, OnVerifyProgress, RunState, Verified } from './keeping.ts';
 
 export interface ArtifactFile {
   /** Relative, with `/`; never leaves the artifact's folder. */
@@ -36,6 +38,9 @@ export interface Store {
   readonly location: string;
   /** A folder of this machine for attempts under way, logs and the state of its processes; no results. */
   readonly workDirectory: string;
+  readonly claims: Claims;
+  /** How many damaged things were set aside since it was opened. */
+  readonly setAside: number;
   /** Entries that exist among these keys. Damaged entries are quarantined, reported by `onDamage`, and absent. */
   lookup(keys: readonly Key[]): Promise<ReadonlyMap<Key, Entry>>;
   /** Publishes every file of a folder under a key, atomically. Two publishers of one key end with one result: the first. */
@@ -60,6 +65,10 @@ export interface Store {
   putRun(run: RunRecord): Promise<void>;
   getRun(id: string): Promise<RunRecord | undefined>;
   listRuns(): Promise<readonly RunRecord[]>;
+  /** Looks for what no kept run and no table reaches. Nothing is removed before the answer is told to. */
+  findGarbage(policy: GcPolicy, onProgress?: OnGcProgress): Promise<Garbage>;
+  /** Reads everything and sets aside what is damaged, which `onDamage` hears of too. */
+  verify(onProgress?: OnVerifyProgress): Promise<Verified>;
 }
 
 export interface PublishRequest {
@@ -70,8 +79,6 @@ export interface PublishRequest {
   readonly summary: Entry['summary'];
   readonly provenance: Entry['provenance'];
 }
-
-export type RunState = 'running' | 'done' | 'failed' | 'interrupted';
 
 /** Our own record of an execution: the engine forgets, this does not. */
 export interface RunRecord {
@@ -84,6 +91,8 @@ export interface RunRecord {
   readonly finishedAt?: string;
   readonly host: string;
   readonly pid: number;
+  /** A name that somebody gave it: such a run is never collected. */
+  readonly tag?: string;
   readonly versions: { readonly [name: string]: string };
   readonly tasks: { readonly [task: string]: RunTask };
 }

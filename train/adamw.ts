@@ -1,31 +1,20 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
 import type { Optimizer } from '../schemas/generated/resolved.ts';
+import {
+  type Group,
+  groupsOf,
+  type Moments,
+  own,
+  type Parameters,
+  regroup,
+  splitByPresence,
+  stack,
+  unstack,
+} from './parameter-groups.ts';
 
-/** Learnable tensors by name. */
-export type Parameters = { readonly [name: string]: Tensor };
+export type { Moments, Parameters } from './parameter-groups.ts';
 
-/** Tensors that are updated together, and their state. */
-interface Group {
-  readonly names: readonly string[];
-  readonly decays: boolean;
-  /** Updates so far: tensors without a gradient are passed over and do not count the step. */
-  readonly steps: number;
-  /** Several tensors of one shape as [names, ...shape]; one alone as it is, the very tensor of the parameters. */
-  readonly value: Tensor;
-  /** Running mean of the gradient and of its square, shaped as `value`. */
-  readonly first: Tensor;
-  readonly second: Tensor;
-  /** `value` before the last update, where it was kept. */
-  readonly previous?: Tensor;
-}
-
-/**
- * Up to this many elements, tensors of one shape are updated as one stack: a dozen operations instead of a dozen
- * each. Above, operations cost nothing beside the memory that they move, and a stack would only copy.
- */
-const largestStacked = 1 << 16;
 /** Parameters of up to so many bytes are also kept as they were before the last update. */
 const largestKept = 1 << 26;
 /** As PyTorch's `clip_grad_norm_` has it. */
@@ -85,10 +74,24 @@ export class AdamW {
   previous(): Parameters | undefined {
     if (this.#groups.every(({ previous }) => previous === undefined)) return undefined;
     const entries = this.#groups.flatMap(({ names, value, previous = value }) => {
-      const values = names.length === 1 ? [tf.clone(previous)] : tf.unstack(previous);
-      return names.map((name, index) => [name, own(values[index], name)] as const);
+      return unstack(previous, names);
     });
     return Object.fromEntries(entries);
+  }
+
+  /** What is remembered beside the parameters; the tensors are the caller's. */
+  moments(): Moments {
+    const all = (of: 'first' | 'second') =>
+      Object.fromEntries(this.#groups.flatMap((group) => unstack(group[of], group.names)));
+    const groups = this.#groups.map(({ names, steps }) => ({ names, steps }));
+    return { groups, first: all('first'), second: all('second') };
+  }
+
+  /** Goes on from the parameters and moments of another run, of the same names and shapes; takes them over. */
+  goOn(parameters: Parameters, moments: Moments): void {
+    this.dispose();
+    this.#parameters = parameters;
+    this.#groups = regroup(parameters, moments);
   }
 
   /** Puts other values, by the same names and of the same shapes, in the place of the current ones. */
@@ -139,55 +142,10 @@ export class AdamW {
   }
 }
 
-/** Small tensors of one shape together, each large one alone. */
-function groupsOf(parameters: Parameters): Group[] {
-  const together = new Map<string, string[]>();
-  for (const name of Object.keys(parameters).sort()) {
-    const { shape, size } = own(parameters[name], name);
-    const key = size > largestStacked ? name : shape.join('x');
-    together.set(key, [...(together.get(key) ?? []), name]);
-  }
-  return [...together.values()].map((names) => {
-    const tensors = names.map((name) => own(parameters[name], name));
-    const value = stack(tensors);
-    const zeros = () => tf.zeros(value.shape);
-    return { names, decays: (tensors[0]?.rank ?? 0) > 1, steps: 0, value, first: zeros(), second: zeros() };
-  });
-}
-
-/** [names, ...shape], or the tensor itself when there is one. */
-function stack(tensors: readonly Tensor[]): Tensor {
-  const [only] = tensors;
-  return tensors.length === 1 && only !== undefined ? only : tf.stack([...tensors]);
-}
-
 function forget(group: Group): Group {
   const { previous, ...rest } = group;
   if (previous !== undefined) tf.dispose(previous);
   return rest;
-}
-
-/** The group as it is, or, when only some of its tensors have a gradient, in two, which go on apart. */
-function splitByPresence(group: Group, gradients: Parameters, parameters: Parameters): Group[] {
-  const places = group.names.map((_, place) => place);
-  const isReached = (place: number) => gradients[group.names[place] ?? ''] !== undefined;
-  const reached = places.filter(isReached);
-  if (reached.length === 0 || reached.length === places.length) return [group];
-  const parts = [reached, places.filter((place) => !isReached(place))].map((rows) => {
-    const names = rows.map((place) => group.names[place] ?? '');
-    const value = tf.keep(stack(names.map((name) => own(parameters[name], name))));
-    return { ...group, names, value, first: take(group.first, rows), second: take(group.second, rows) };
-  });
-  tf.dispose([group.value, group.first, group.second]);
-  return parts;
-}
-
-/** Rows of a stack; one row without the axis of the stack. */
-function take(stacked: Tensor, rows: readonly number[]): Tensor {
-  return tf.tidy(() => {
-    const taken = tf.gather(stacked, tf.tensor1d([...rows], 'int32'));
-    return tf.keep(rows.length === 1 ? tf.squeeze(taken, [0]) : taken);
-  });
 }
 
 /** Euclidean norm over all tensors, one number brought to the host. */
@@ -195,10 +153,4 @@ function normOf(tensors: readonly Tensor[]): number {
   if (tensors.length === 0) return 0;
   const squares = tensors.map((tensor) => tf.sum(tf.square(tensor)));
   return Math.sqrt(tf.addN(squares).dataSync()[0] ?? Number.NaN);
-}
-
-function own(tensor: Tensor | undefined, name: string): Tensor {
-  if (tensor === undefined)
-    throw failure('LAC9001', { what: `there is no tensor for the parameter "${name}"` });
-  return tensor;
 }

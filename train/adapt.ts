@@ -3,7 +3,7 @@ import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
 import type { Design, Modality, Tower } from '../model/design.ts';
 import type { BatchSize } from '../model/halves.ts';
-import { traitsOf, tuningAlone } from '../model/methods.ts';
+import { traitsOf } from '../model/methods.ts';
 import { countParameters, type Learnable, weightsOf } from '../model/parameters.ts';
 import { Partner } from '../model/partner.ts';
 import type { Job, Outcome, RunJob } from '../plan/job.ts';
@@ -11,10 +11,11 @@ import type { TrainParams } from '../plan/params.ts';
 import { availabilityIn } from './availability.ts';
 import { disposeTowers, inputDirectory, type LoadedTower, loadTowers, modalitiesOf } from './job-input.ts';
 import { describeTowers, designOf, designOptionsOf, type ModelFile, writeModel } from './model-file.ts';
-import type { Finished } from './run-epochs.ts';
+import type { Finished } from './run.ts';
 import { Samples } from './samples.ts';
 import type { Model } from './towers.ts';
 import { trainStage } from './train-stage.ts';
+import { tuneAlone } from './tune-alone.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -69,10 +70,16 @@ function batchSizes(towers: readonly Tower[], batch: number): BatchSize[] {
 async function adaptModel(work: Work, untuned: Model): Promise<Outcome> {
   const { job, samples } = work;
   const { design } = untuned;
-  const tuned = design.traits.tunesFirst ? await tuneAlone(work, untuned) : {};
+  const { weights: tuned, steps: stepsBefore } = design.traits.tunesFirst
+    ? await tuneAlone(work, untuned)
+    : { weights: {}, steps: 0 };
   try {
     const { epochs, optimizer } = job.params;
-    const { learned, finished } = await trainStage(work, withTuned(untuned, tuned), { epochs, optimizer });
+    const { learned, finished } = await trainStage(work, withTuned(untuned, tuned), {
+      epochs,
+      optimizer,
+      stepsBefore,
+    });
     try {
       const file = fileOf(job.params, design, samples.dataset.classes);
       await writeModel(job.outputDirectory, file, { ...tuned, ...learned });
@@ -83,26 +90,6 @@ async function adaptModel(work: Work, untuned: Model): Promise<Outcome> {
   } finally {
     tf.dispose(tuned as Record<string, Tensor>);
   }
-}
-
-/** First stage of a method that has two: all weights of each encoder, alone. They are the caller's. */
-async function tuneAlone(work: Work, { design, weights }: Model): Promise<Learnable> {
-  const { epochs, optimizer, mmlora } = work.job.params;
-  const { stage1Epochs = epochs, stage1Lr: lr = optimizer.lr } = mmlora;
-  const tuned: Record<string, Tensor> = {};
-  for (const [index, tower] of design.towers.entries()) {
-    const alone = {
-      design: { ...design, traits: tuningAlone, towers: [tower] },
-      weights: weights.slice(index, index + 1),
-    };
-    const stage = { epochs: stage1Epochs, optimizer: { ...optimizer, lr }, name: tower.modality };
-    const { learned } = await trainStage(work, alone, stage);
-    for (const [name, tensor] of Object.entries(learned)) {
-      if (name.startsWith(`${tower.modality}.encoder.`)) tuned[name] = tensor;
-      else tensor.dispose();
-    }
-  }
-  return tuned;
 }
 
 function withTuned(model: Model, tuned: Learnable): Model {

@@ -56,9 +56,10 @@ function asBug(error: unknown): Failure {
 /** Loaded only now: that TensorFlow cannot be loaded is an answer to the supervisor, not a crash. */
 async function operationOf(job: Job): Promise<RunJob> {
   const { operations } = await import('./operations.ts');
-  const run = operations[job.operation];
-  if (run === undefined) throw failure('LAC9001', { what: `no child runs the operation "${job.operation}"` });
-  return run;
+  const load = operations[job.operation];
+  if (load === undefined)
+    throw failure('LAC9001', { what: `no child runs the operation "${job.operation}"` });
+  return load();
 }
 
 async function runJob(message: JobMessage, requests: Requests, signal: AbortSignal): Promise<void> {

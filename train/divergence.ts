@@ -8,15 +8,29 @@ export interface Divergence {
 /** Losses that make a median. */
 const window = 50;
 
+/** The losses that others are compared with: the first of a run, and the last. */
+export interface WatchedLosses {
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+/** Losses under watch. */
+export interface LossWatch {
+  /** Judges the next loss. */
+  readonly judge: (loss: number) => Divergence | undefined;
+  /** What the verdicts to come depend on. */
+  readonly watched: () => WatchedLosses;
+}
+
 /**
  * Watches the losses of a run, in order. A loss is a divergence when it is not finite, or larger than `factor` times
  * the median of the first 50 losses and the median of the last 50, whichever is larger: of a model that has learned
- * its samples by heart, the last losses say little about what is normal.
+ * its samples by heart, the last losses say little about what is normal. Goes on after `before`.
  */
-export function watchLosses(factor: number): (loss: number) => Divergence | undefined {
-  const first: number[] = [];
-  const last: number[] = [];
-  return (loss) => {
+export function watchLosses(factor: number, before: WatchedLosses = { first: [], last: [] }): LossWatch {
+  const first = [...before.first];
+  const last = [...before.last];
+  const judge = (loss: number): Divergence | undefined => {
     if (!Number.isFinite(loss)) return { loss };
     const median = Math.max(medianOf(first), medianOf(last));
     if (median > 0 && loss > factor * median) return { loss, median };
@@ -25,6 +39,7 @@ export function watchLosses(factor: number): (loss: number) => Divergence | unde
     if (last.length > window) last.shift();
     return undefined;
   };
+  return { judge, watched: () => ({ first: [...first], last: [...last] }) };
 }
 
 /** 0 of no values. */

@@ -13,15 +13,32 @@ export interface Verdict {
   readonly stops: boolean;
 }
 
-/** Judges the validation metric of each epoch, in order; higher is better. Without `patience` nothing stops. */
-export function judgeEpochs(patience?: Patience): (metric: number) => Verdict {
-  let best = Number.NEGATIVE_INFINITY;
-  let toBeat = Number.NEGATIVE_INFINITY;
-  let waited = 0;
-  return (metric) => {
-    const isBest = metric > best;
+/** What the epochs so far have come to. */
+export interface JudgedEpochs {
+  /** The best metric; absent before there was one. */
+  readonly best?: number;
+  /** What an epoch must exceed to count as an improvement; absent before there was one. */
+  readonly toBeat?: number;
+  /** Epochs since the last improvement. */
+  readonly waited: number;
+}
+
+/** Judges epochs, in order. */
+export interface EpochJudge {
+  readonly judge: (metric: number) => Verdict;
+  readonly judged: () => JudgedEpochs;
+}
+
+/**
+ * Judges the validation metric of each epoch, in order; higher is better. Without `patience` nothing stops. Goes on
+ * after the epochs `before`.
+ */
+export function judgeEpochs(patience?: Patience, before: JudgedEpochs = { waited: 0 }): EpochJudge {
+  let { best, toBeat, waited } = before;
+  const judge = (metric: number): Verdict => {
+    const isBest = metric > (best ?? Number.NEGATIVE_INFINITY);
     if (isBest) best = metric;
-    if (metric > toBeat + (patience?.minDelta ?? 0)) {
+    if (metric > (toBeat ?? Number.NEGATIVE_INFINITY) + (patience?.minDelta ?? 0)) {
       toBeat = metric;
       waited = 0;
     } else {
@@ -29,4 +46,10 @@ export function judgeEpochs(patience?: Patience): (metric: number) => Verdict {
     }
     return { isBest, stops: patience !== undefined && waited >= patience.patience };
   };
+  const judged = () => ({
+    ...(best !== undefined && { best }),
+    ...(toBeat !== undefined && { toBeat }),
+    waited,
+  });
+  return { judge, judged };
 }

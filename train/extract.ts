@@ -67,7 +67,11 @@ async function extractModel(
   // The author knows this work as a part of the evaluation.
   const rows = samples.rowsOf(job.params.split, 'evaluate');
   const sets = setsOf(modalities);
-  const features = await extractFeatures(model, learnable, samples, rows, sets, context);
+  const { scratchDirectory } = job;
+  const features = await extractFeatures(model, learnable, samples, rows, sets, {
+    ...context,
+    scratchDirectory,
+  });
   const { multiLabel } = samples.dataset;
   const logits = sets.map((set) => {
     const data = setLogits(design, learnable, features, set, multiLabel);

@@ -4,10 +4,9 @@ import { tf } from '../model/backend.ts';
 import { commonWidth, type Design } from '../model/design.ts';
 import type { ModalityTokens } from '../model/fusion.ts';
 import type { Learnable } from '../model/parameters.ts';
-import type { JobContext } from '../plan/job.ts';
 import type { RowPlan } from './modality-dropout.ts';
-import { overBatches } from './over-batches.ts';
 import type { Samples } from './samples.ts';
+import { type ExtractContext, tokensInParts, type ViewTokens } from './token-parts.ts';
 import { encodeTower, type Model } from './towers.ts';
 
 /*
@@ -18,13 +17,6 @@ import { encodeTower, type Model } from './towers.ts';
 
 /** What a tower is told: `plain`, `placeholder`, or `without-OTHER-OTHER`. */
 export type View = string;
-
-/** Tokens of some rows on the host, [rows, width] each; the proxies as in `ModalityTokens`. */
-export interface ViewTokens {
-  readonly width: number;
-  readonly classToken: Float32Array;
-  readonly proxies: readonly Float32Array[];
-}
 
 /** By tower of the model: the views that were asked for. */
 export interface Features {
@@ -45,33 +37,38 @@ export function availableTo({ towers }: Design, { available }: Pick<SubsetCell, 
   return towers.map(({ modality }) => Number(available.includes(modality)));
 }
 
-/** Runs the encoders over `rows` once for each view that one of the `sets` of modalities has. */
+/**
+ * Runs the encoders over `rows` once for each view that one of the `sets` of modalities has. Of many rows, parts that are
+ * finished are kept for another attempt.
+ */
 export async function extractFeatures(
   model: Model,
   learnable: Learnable,
   samples: Samples,
   rows: readonly number[],
   sets: readonly Pick<SubsetCell, 'available'>[],
-  context: JobContext,
+  context: ExtractContext,
 ): Promise<Features> {
   const towers: Map<View, ViewTokens>[] = [];
   for (const [index, { modality }] of model.design.towers.entries()) {
     const views = new Map<View, ViewTokens>();
     for (const [view, available] of examplesOf(model.design, index, sets)) {
       const sources = sourcesOf(view, rows, (row) => samples.has(modality, row));
-      const parts: ModalityTokens[] = [];
-      await overBatches(sources.encoded, `features of ${modality}`, context, (batch) => {
+      const encode = (batch: readonly number[]) => {
         const plan = planOf(model.design, index, view, available, batch.length);
-        parts.push(
-          tf.tidy(() => {
-            const input = samples.input(modality, batch, 'evaluate');
-            const { classToken, proxies } = encodeTower(model, learnable, index, input, plan);
-            return { classToken, proxies: [...proxies] };
-          }),
-        );
-      });
-      views.set(view, spread(joinParts(parts), sources.places));
-      tf.dispose(parts as unknown as Record<string, Tensor2D>[]);
+        return tf.tidy(() => {
+          const input = samples.input(modality, batch, 'evaluate');
+          const { classToken, proxies } = encodeTower(model, learnable, index, input, plan);
+          return { classToken, proxies: [...proxies] };
+        });
+      };
+      const wanted = {
+        rows: sources.encoded,
+        phase: `features of ${modality}`,
+        name: `${modality}-${view}`,
+        encode,
+      };
+      views.set(view, spread(await tokensInParts(wanted, context), sources.places));
     }
     towers.push(views);
   }
@@ -168,24 +165,4 @@ export function tokensOfSet(
         : tf.tensor2d(values.subarray(from * width, to * width), [to - from, width]);
     return { classToken: take(tokens?.classToken ?? new Float32Array()), proxies: proxies.map(take) };
   });
-}
-
-function joinParts(parts: readonly ModalityTokens[]): ViewTokens {
-  const join = (tokenOf: (part: ModalityTokens) => Tensor2D | undefined) =>
-    concatenate(parts.flatMap((part) => (tokenOf(part)?.dataSync() as Float32Array | undefined) ?? []));
-  return {
-    width: parts[0]?.classToken.shape[1] ?? 0,
-    classToken: join(({ classToken }) => classToken),
-    proxies: (parts[0]?.proxies ?? []).map((_, index) => join(({ proxies }) => proxies[index])),
-  };
-}
-
-function concatenate(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
-  let start = 0;
-  for (const part of parts) {
-    whole.set(part, start);
-    start += part.length;
-  }
-  return whole;
 }

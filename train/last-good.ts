@@ -15,16 +15,18 @@ interface Position {
  */
 export class LastGood {
   readonly #checkpoint: Checkpoint | undefined;
-  #epoch = 0;
+  /** Of the last call; undefined in an attempt that goes on from a state, until its first loss in order. */
+  #epoch: number | undefined;
 
-  constructor(directory: string | undefined) {
+  constructor(directory: string | undefined, goesOn = false) {
+    this.#epoch = goesOn ? undefined : 0;
     this.#checkpoint =
       directory === undefined ? undefined : new Checkpoint(join(directory, 'checkpoint.safetensors'));
   }
 
   /**
    * To be called with the current values once the loss of a step is known to be in order. Saves those of the first
-   * step of each epoch but the first, whose values follow from the seed.
+   * step of each epoch but the first, whose values follow from the seed, and those that a state held.
    */
   async inOrder(parameters: Parameters, at: Position): Promise<void> {
     if (at.epoch === this.#epoch) return;
@@ -38,7 +40,8 @@ export class LastGood {
     if (checkpoint === undefined) return 'nothing of this run was kept';
     if (isLossInOrder) await checkpoint.save(adamw.parameters, at.step);
     else await savePrevious(checkpoint, adamw, at.step - 1);
-    if (checkpoint.step === undefined) return 'nothing was kept, for no step before it was in order';
+    if (checkpoint.step === undefined)
+      return 'nothing was kept, for no step of this attempt before it was in order';
     return `the last good parameters, those before step ${checkpoint.step}, are in ${checkpoint.file}`;
   }
 

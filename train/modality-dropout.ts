@@ -1,7 +1,7 @@
 import type { RowMasks } from '../model/fusion.ts';
 import { stream } from '../random/stream.ts';
 import type { ModalityDropout } from '../schemas/generated/resolved.ts';
-import type { StepPosition } from './run-epochs.ts';
+import type { StepPosition } from './run.ts';
 
 /** What each row of a batch goes through in one step. */
 export interface RowPlan {

@@ -6,12 +6,19 @@ import { inBatches } from './sampler.ts';
 const batchSize = 64;
 const reportEveryMs = 500;
 
+/** Rows among more of them that are gone over. */
+export interface PartOfRows {
+  readonly before: number;
+  readonly total: number;
+}
+
 /** Calls `use` with each batch and its start, serving the event loop and reporting progress in between. */
 export async function overBatches(
   rows: readonly number[],
   phase: string,
   { signal, report }: JobContext,
   use: (batch: readonly number[], start: number) => void,
+  { before, total }: PartOfRows = { before: 0, total: rows.length },
 ): Promise<void> {
   let reportedAt = Number.NEGATIVE_INFINITY;
   let done = 0;
@@ -21,7 +28,7 @@ export async function overBatches(
     done += batch.length;
     if (performance.now() - reportedAt >= reportEveryMs || done === rows.length) {
       reportedAt = performance.now();
-      report({ phase, done, total: rows.length, unit: 'samples' });
+      report({ phase, done: before + done, total, unit: 'samples' });
     }
     await nextTurn();
   }

@@ -17,7 +17,8 @@ import { classificationLoss } from './loss.ts';
 import { measureRows } from './measure.ts';
 import { overBatches } from './over-batches.ts';
 import { configOf, modalityOf } from './pretrain-config.ts';
-import { runEpochs, type StepPosition, type StepResult } from './run-epochs.ts';
+import type { StepPosition, StepResult } from './run.ts';
+import { runEpochs } from './run-epochs.ts';
 import { Samples } from './samples.ts';
 
 const encoderPrefix = 'encoder.';
@@ -45,20 +46,24 @@ async function pretrainOn(samples: Samples, job: Job<PretrainParams>, context: J
   const { encoder } = learner;
   const initial = initialParameters(encoder, samples.dataset.classes.length, params.seed);
   const adamw = new AdamW(initial, params.optimizer);
+  let validation: Validation = {};
   const run = {
     ...params,
     operation: 'pretrain',
     rows: samples.rowsOf('train', 'pretrain').filter((row) => samples.has(modality, row)),
     logFile: join(job.outputDirectory, 'log.ndjson'),
     logDirectory: job.logDirectory,
+    scratchDirectory: job.scratchDirectory,
     nameOf: (row: number) => samples.nameOf(row),
     readAhead: (at: StepPosition) => samples.readAhead([modality], at.rows, viewOf(params, at)),
+    lastly: async (parameters: Parameters) => {
+      validation = await validate(learner, parameters, context);
+    },
   };
   try {
     const compute = (parameters: Parameters, at: StepPosition) =>
       computeStep(params, learner, parameters, at);
     const { loss, steps } = await runEpochs(run, adamw, compute, context);
-    const validation = await validate(learner, adamw.parameters, context);
     await writeEncoder(job.outputDirectory, config, encoder, encoderWeights(adamw.parameters));
     return { mediaType: 'application/vnd.lacuna.encoder', summary: { loss, steps, ...validation } };
   } finally {
@@ -144,12 +149,17 @@ function classify(
   });
 }
 
-/** Accuracy in percent on the validation split, for people; nothing is chosen by it. Empty without such a split. */
+interface Validation {
+  /** In percent. */
+  readonly validationAccuracy?: number;
+}
+
+/** Accuracy on the validation split, for people; nothing is chosen by it. Empty without such a split. */
 async function validate(
   { encoder, modality, samples }: Learner,
   parameters: Parameters,
   context: JobContext,
-): Promise<{ readonly validationAccuracy?: number }> {
+): Promise<Validation> {
   const rows = samples.dataset.samples.flatMap(({ split }, row) =>
     split === 'val' && samples.has(modality, row) ? [row] : [],
   );

@@ -8,7 +8,7 @@ import type { Availability } from './availability.ts';
 import { batchLosses } from './batch-losses.ts';
 import { differentiate } from './differentiate.ts';
 import { drawDropped, planRows } from './modality-dropout.ts';
-import type { StepPosition, StepResult } from './run-epochs.ts';
+import type { StepPosition, StepResult } from './run.ts';
 import type { Samples } from './samples.ts';
 import type { Model } from './towers.ts';
 

@@ -6,7 +6,7 @@ import { modalitiesOf } from './job-input.ts';
 import { measureRows } from './measure.ts';
 import { overBatches } from './over-batches.ts';
 import { predict } from './predict.ts';
-import type { Run } from './run-epochs.ts';
+import type { Run } from './run.ts';
 import type { Samples } from './samples.ts';
 import { encodeTokens, type Model } from './towers.ts';
 import type { Work } from './work.ts';

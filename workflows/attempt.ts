@@ -4,9 +4,13 @@ import type { TaskFailure } from '../plan/schedule.ts';
 /** Artifacts that a task reads are damaged or gone: making them again helps, trying again does not. */
 const damagedInputs: ReadonlySet<string> = new Set(['LAC5004', 'LAC5006']);
 
+/** Its worker was told to stop, and handed it back as it was told to. */
+const givenBack = 'LAC6018';
+
 /** What became of an attempt that did not succeed. */
 export type Verdict =
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'given-back'; readonly failure: TaskFailure }
   | { readonly kind: 'damaged'; readonly failure: TaskFailure }
   | { readonly kind: 'failed'; readonly failure: TaskFailure };
 
@@ -17,6 +21,7 @@ export function verdictOf(error: unknown): Verdict {
   // Invariant: what is not an activity's failure is a bug of ours and must fail the run, not a task.
   if (!(cause instanceof ApplicationFailure || cause instanceof TimeoutFailure)) throw error;
   const failure = failureOf(cause);
+  if (failure.code === givenBack) return { kind: 'given-back', failure };
   return { kind: damagedInputs.has(failure.code) ? 'damaged' : 'failed', failure };
 }
 

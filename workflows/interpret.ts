@@ -1,47 +1,31 @@
 import {
-  ActivityCancellationType,
   CancellationScope,
   condition,
   continueAsNew,
   defineQuery,
-  defineSignal,
   isCancellation,
-  proxyActivities,
-  proxyLocalActivities,
+  patched,
   setHandler,
   setWorkflowOptions,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Activities, Found } from '../activities/contract.ts';
-import { type Graph, predecessorsOf, Schedule, type TaskFailure } from '../plan/schedule.ts';
+import type { Found } from '../activities/contract.ts';
+import { type Graph, predecessorsOf, Schedule } from '../plan/schedule.ts';
+import { execute, loadGraph, settle } from './ask.ts';
 import { verdictOf } from './attempt.ts';
-import {
-  type InterpretInput,
-  type InterpretResult,
-  maximumAttempts,
-  names,
-  pageSize,
-  type StatusPage,
-} from './contract.ts';
+import { carriedResults } from './carried-results.ts';
+import { type InterpretInput, type InterpretResult, names, type StatusPage } from './contract.ts';
+import { pageOf } from './status-page.ts';
+import { Steering } from './steering.ts';
 
 const status = defineQuery<StatusPage, [revision: number]>(names.status);
-const cancel = defineSignal(names.cancel);
 
 /** Temporal advises at most 500 pending activities. */
 const maximumInFlight = 500;
+/** Runs that began before: an attempt that a stopping worker gave back counted as one that failed. */
+const givenBackAnew = 'given-back-anew';
 /** How often damaged inputs of one task are made again before the damage counts as its failure. */
 const maximumRepairs = 2;
-
-const retry = { initialInterval: '1 s', backoffCoefficient: 2, maximumAttempts } as const;
-// Local: a look-up takes milliseconds and must not wait for a slot behind a long task.
-const { loadGraph, settle } = proxyLocalActivities<Activities>({ startToCloseTimeout: '10 minutes', retry });
-const { execute } = proxyActivities<Activities>({
-  startToCloseTimeout: '7 days',
-  // The worker reports every second. Ten make room for a machine that is busy to the limit.
-  heartbeatTimeout: '10 s',
-  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-  retry,
-});
 
 // An error that we did not foresee must end the run with its text. Temporal's default retries it for ever.
 setWorkflowOptions({ failureExceptionTypes: [Error] }, interpret);
@@ -49,15 +33,20 @@ setWorkflowOptions({ failureExceptionTypes: [Error] }, interpret);
 /** Runs every task of a plan that is not in the store yet, each as soon as what it needs is there. */
 export async function interpret(input: InterpretInput): Promise<InterpretResult> {
   const work = new CancellationScope();
+  let isCancelled = false;
+  const steering = new Steering(input.carried?.steering, () => {
+    isCancelled = true;
+    work.cancel();
+  });
   let interpreter: Interpreter | undefined;
-  setHandler(cancel, () => work.cancel());
-  setHandler(status, (revision) => interpreter?.page(revision) ?? emptyPage(revision));
-  interpreter = new Interpreter(input, await loadGraph(input.planDigest), work);
-  return interpreter.run();
-}
-
-function emptyPage(revision: number): StatusPage {
-  return { execution: workflowInfo().runId, revision, hasMore: false, tasks: [] };
+  setHandler(status, (revision) => ({
+    execution: workflowInfo().runId,
+    isPaused: steering.isPaused,
+    ...(interpreter?.page(revision) ?? { revision, hasMore: false, tasks: [] }),
+  }));
+  interpreter = new Interpreter(input, await loadGraph(input.planDigest), work, steering);
+  const state = await interpreter.run();
+  return { state: isCancelled && state !== 'done' ? 'interrupted' : state };
 }
 
 class Interpreter {
@@ -65,37 +54,53 @@ class Interpreter {
   readonly #graph: Graph;
   readonly #work: CancellationScope;
   readonly #schedule: Schedule;
+  readonly #steering: Steering;
   readonly #repairs = new Map<number, number>();
   /** Looked up, not in the store, not started yet. */
   readonly #waiting: number[] = [];
   /** Seconds of tasks that an earlier execution of this run made. */
   readonly #made: ReadonlyMap<number, number>;
-  #inFlight = 0;
+  readonly #inFlight = new Set<number>();
   #activities = 0;
-  #isCancelled = false;
   #bug: unknown;
 
-  constructor(input: InterpretInput, graph: Graph, work: CancellationScope) {
+  constructor(input: InterpretInput, graph: Graph, work: CancellationScope, steering: Steering) {
     this.#input = input;
     this.#graph = graph;
     this.#work = work;
+    this.#steering = steering;
     this.#schedule = new Schedule(graph);
     this.#made = new Map(input.carried?.done);
     for (const [place, failure] of input.carried?.failed ?? []) this.#schedule.fail(place, failure);
+    steering.attach({
+      onFailFast: () => this.#stopIfFailed(),
+      onRetry: (places) => this.#retry(places),
+    });
   }
 
-  async run(): Promise<InterpretResult> {
+  async run(): Promise<InterpretResult['state']> {
     try {
       await this.#work.run(() => this.#loop());
     } catch (error) {
       if (!isCancellation(error)) throw error;
-      this.#isCancelled = true;
       // Attempts under way were told to stop; their processes are gone when they have answered.
-      await CancellationScope.nonCancellable(() => condition(() => this.#inFlight === 0));
+      await CancellationScope.nonCancellable(() => condition(() => this.#inFlight.size === 0));
     }
-    if (this.#isCancelled) return { state: 'interrupted' };
-    const hasFailed = this.#graph.ids.some((_, place) => this.#schedule.statusOf(place).state === 'failed');
-    return { state: hasFailed ? 'failed' : 'done' };
+    if (this.#hasFailed) return 'failed';
+    return this.#schedule.isFinished ? 'done' : 'interrupted';
+  }
+
+  get #hasFailed(): boolean {
+    return this.#graph.ids.some((_, place) => this.#schedule.statusOf(place).state === 'failed');
+  }
+
+  /** Places that the plan does not have are passed over: a signal comes from outside and must not end the run. */
+  #retry(places: readonly number[]): void {
+    for (const place of places) if (place in this.#graph.ids) this.#schedule.retry(place);
+  }
+
+  #stopIfFailed(): void {
+    if (this.#steering.failsFast && this.#hasFailed) this.#work.cancel();
   }
 
   async #loop(): Promise<void> {
@@ -104,7 +109,7 @@ class Interpreter {
       if (this.#mustContinue) return this.#continueAsNew();
       this.#startWaiting();
       // Invariant: as long as a task is open, one that it waits for is under way. Better a failed run than a hanging one.
-      if (this.#inFlight === 0 && !this.#schedule.hasReady) throw new Error('no task can go on');
+      if (this.#isIdle && !this.#schedule.hasReady) throw new Error('no task can go on');
       await condition(() => this.#hasNews);
       if (this.#bug !== undefined) throw this.#bug;
       if (this.#schedule.hasReady) await this.#settle(this.#schedule.takeReady());
@@ -144,12 +149,18 @@ class Interpreter {
   }
 
   get #hasNews(): boolean {
-    const isIdle = this.#inFlight === 0 || this.#bug !== undefined;
-    return isIdle || this.#canStart || this.#schedule.hasReady || this.#schedule.isFinished;
+    const mustLook = this.#isIdle || this.#mustContinue || this.#bug !== undefined;
+    return mustLook || this.#canStart || this.#schedule.hasReady || this.#schedule.isFinished;
+  }
+
+  /** Nothing is under way, and nobody asked for that. */
+  get #isIdle(): boolean {
+    return this.#inFlight.size === 0 && !this.#steering.isPaused;
   }
 
   get #canStart(): boolean {
-    return this.#waiting.length > 0 && this.#inFlight < maximumInFlight && !this.#isFull;
+    const hasRoom = this.#inFlight.size < maximumInFlight && !this.#isFull;
+    return this.#waiting.length > 0 && hasRoom && !this.#steering.isPaused;
   }
 
   /** Time for a new execution: nothing more is started in this one. */
@@ -159,15 +170,16 @@ class Interpreter {
   }
 
   get #mustContinue(): boolean {
-    return this.#isFull && this.#inFlight === 0;
+    return this.#isFull && this.#inFlight.size === 0;
   }
 
   #startWaiting(): void {
     while (this.#canStart) {
-      const place = this.#waiting.shift();
+      const [place] = this.#waiting.splice(this.#steering.firstOf(this.#waiting), 1);
       if (place === undefined) return;
-      if (!this.#schedule.isReady(place)) continue;
-      this.#inFlight += 1;
+      // Of a task that was skipped and opened again an attempt may still be under way; its end decides.
+      if (!this.#schedule.isReady(place) || this.#inFlight.has(place)) continue;
+      this.#inFlight.add(place);
       this.#activities += 1;
       this.#schedule.start(place);
       void this.#execute(place);
@@ -182,7 +194,7 @@ class Interpreter {
     } catch (error) {
       this.#judge(place, error);
     } finally {
-      this.#inFlight -= 1;
+      this.#inFlight.delete(place);
     }
   }
 
@@ -196,15 +208,24 @@ class Interpreter {
       reads: this.#artifactsOf(this.#graph.reads[place] ?? []),
     };
     // The activity's id tells a client, which sees it with its progress, whose it is.
-    return execute.executeWithOptions({ taskQueue, summary, activityId: String(place) }, [request]);
+    const priorityKey = this.#steering.priorityOf(place);
+    const options = { taskQueue, summary, activityId: String(place) };
+    return execute.executeWithOptions(
+      priorityKey === undefined ? options : { ...options, priority: { priorityKey } },
+      [request],
+    );
   }
 
   #judge(place: number, error: unknown): void {
     try {
       const verdict = verdictOf(error);
-      if (verdict.kind === 'cancelled') this.#schedule.putBack(place);
+      if (verdict.kind === 'cancelled' || (verdict.kind === 'given-back' && patched(givenBackAnew)))
+        this.#schedule.putBack(place);
       else if (verdict.kind === 'damaged' && this.#mayRepair(place)) this.#schedule.reopenInputs(place);
-      else this.#schedule.fail(place, verdict.failure);
+      else {
+        this.#schedule.fail(place, verdict.failure);
+        this.#stopIfFailed();
+      }
     } catch (bug) {
       this.#bug = bug;
     }
@@ -217,24 +238,11 @@ class Interpreter {
   }
 
   #continueAsNew(): Promise<never> {
-    const failed: [number, TaskFailure][] = [];
-    const done: [number, number][] = [];
-    for (const place of this.#graph.ids.keys()) {
-      const { state, failure, seconds = 0 } = this.#schedule.statusOf(place);
-      if (failure !== undefined) failed.push([place, failure]);
-      if (state === 'done') done.push([place, seconds]);
-    }
-    return continueAsNew<typeof interpret>({ ...this.#input, carried: { failed, done } });
+    const carried = { ...carriedResults(this.#graph, this.#schedule), steering: this.#steering.carry() };
+    return continueAsNew<typeof interpret>({ ...this.#input, carried });
   }
 
-  /** What changed after a revision, oldest first. */
-  page(revision: number): StatusPage {
-    const changed = this.#schedule.changesSince(revision);
-    const tasks = changed.slice(0, pageSize).map((place) => [place, this.#schedule.statusOf(place)] as const);
-    return {
-      ...emptyPage(tasks.at(-1)?.[1].revision ?? revision),
-      hasMore: changed.length > pageSize,
-      tasks,
-    };
+  page(revision: number): Pick<StatusPage, 'revision' | 'hasMore' | 'tasks'> {
+    return pageOf(this.#schedule, revision);
   }
 }

@@ -5,6 +5,7 @@ import { fromInks, overWhite } from '../../signal/picture-colours.ts';
 import type { Picture } from '../../signal/resize-picture.ts';
 import { readJpegHead } from './jpeg-head.ts';
 import { type PictureFormat, sniffPicture } from './picture-format.ts';
+import { decodePlainJpeg } from './tensorflow-jpeg.ts';
 
 // Every file is read once, and the cores belong to training: no cache, one thread.
 sharp.cache(false);
@@ -49,7 +50,9 @@ export async function decodePicture(
   const format = formatOf(file, bytes);
   const head = await orRefuse(file, () => readHead(bytes, format));
   checkSize(file, head);
-  return orRefuse(file, () => decode(bytes, head, orientation === 'exif' && head.turned));
+  const autoOrient = orientation === 'exif' && head.turned;
+  const plain = head.plain && !autoOrient ? decodePlainJpeg(bytes, head) : undefined;
+  return plain ?? orRefuse(file, () => decode(bytes, head, autoOrient));
 }
 
 /**
@@ -111,6 +114,8 @@ interface Head {
   readonly inks: boolean;
   /** Whether it may have to be turned upright. */
   readonly turned: boolean;
+  /** Whether it is a JPEG that need not be decoded by sharp. */
+  readonly plain: boolean;
 }
 
 async function readHead(bytes: Buffer, format: PictureFormat): Promise<Head> {
@@ -123,7 +128,7 @@ async function readHead(bytes: Buffer, format: PictureFormat): Promise<Head> {
   if (depth !== 'uchar' && (depth !== 'ushort' || inks)) {
     throw new Error(`its values are ${depth} of ${space}, not 8 or 16 bits of grey or red, green and blue`);
   }
-  return { width, height, inks, turned: true };
+  return { width, height, inks, turned: true, plain: false };
 }
 
 function checkSize({ id, image }: PictureFile, { width, height }: Head): void {

@@ -6,10 +6,17 @@ export interface JpegHead {
   readonly components: number;
   /** Whether there is a segment of the kind that Exif uses, and so perhaps an orientation. */
   readonly exif: boolean;
+  /**
+   * Whether it is grey or of three colours, baseline, in one scan of 8 bits: the kind that every libjpeg decodes to the same
+   * pixels. Progressive ones are not, as one may lack its last scans, and each version guesses in its own way what they
+   * would have added.
+   */
+  readonly plain: boolean;
 }
 
 const startOfScan = 0xda;
 const exifSegment = 0xe1;
+const baseline = 0xc0;
 
 /**
  * Walks over the segments of a JPEG up to its first scan (ITU-T T.81, annex B): a hundred times as fast as to ask the
@@ -22,14 +29,23 @@ export function readJpegHead(bytes: Buffer): JpegHead | undefined {
   for (let at = 2; at + 10 <= bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
     const marker = bytes[at + 1] as number;
     if (bytes[at] !== 0xff || !hasLength(marker)) return undefined;
-    if (marker === startOfScan) return frame && { ...frame, exif };
-    if (isFrame(marker)) {
-      const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)];
-      frame = { width, height, components: bytes[at + 9] as number };
+    if (marker === startOfScan) {
+      return frame && { ...frame, exif, plain: frame.plain && bytes[at + 4] === frame.components };
     }
+    if (isFrame(marker)) frame = readFrame(bytes, at);
     exif ||= marker === exifSegment;
   }
   return undefined;
+}
+
+function readFrame(bytes: Buffer, at: number): Omit<JpegHead, 'exif'> {
+  const components = bytes[at + 9] as number;
+  return {
+    height: bytes.readUInt16BE(at + 5),
+    width: bytes.readUInt16BE(at + 7),
+    components,
+    plain: bytes[at + 1] === baseline && bytes[at + 4] === 8 && (components === 1 || components === 3),
+  };
 }
 
 /** All but padding, restarts, begin and end of the picture, and what is reserved. */

@@ -57,7 +57,7 @@ export type Architecture = 'clip-vit' | 'bert' | 'ast';
  * This interface was referenced by `PipelineFile`'s JSON-Schema
  * via the `definition` "step".
  */
-export type Step = PreprocessStep | PretrainStep | TrainStep | EvaluateStep;
+export type Step = PreprocessStep | PretrainStep | TrainStep | EvaluateStep | CommandStep;
 /**
  * Steps that must finish first, beyond those that `with` names.
  *
@@ -180,6 +180,10 @@ export type MetricName =
   | 'parameters-total'
   | 'parameters-learnable';
 /**
+ * Name of a variable.
+ */
+export type VariableName = string;
+/**
  * A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
@@ -279,13 +283,13 @@ export interface PipelineFile {
     [k: string]: Step;
   };
   /**
-   * Named result tables, each assembled from the scores of an evaluate step.
+   * Named result tables, each assembled from the scores of evaluate and command steps.
    */
   tables?: {
     [k: string]: TableOptions;
   };
   /**
-   * Named figures, each drawn from the scores of evaluate steps.
+   * Named figures, each drawn from the scores of evaluate and command steps.
    */
   figures?: {
     [k: string]: FigureOptions;
@@ -1355,6 +1359,116 @@ export interface Sweep {
   [k: string]: [Percent, ...Percent[]];
 }
 /**
+ * Runs a program of your own, under the same rules as every other step: docs/command.md says what it is given and what it may leave.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "commandStep".
+ */
+export interface CommandStep {
+  /**
+   * The operation.
+   */
+  uses: 'command';
+  /**
+   * What this step is for.
+   */
+  about?: string;
+  needs?: Needs;
+  matrix?: Matrix;
+  queue?: Queue;
+  checkpoint: Checkpoint;
+  with: CommandOptions;
+}
+/**
+ * Which program, with which code, inputs and parameters, and what it reports.
+ *
+ * This interface was referenced by `PipelineFile`'s JSON-Schema
+ * via the `definition` "commandOptions".
+ */
+export interface CommandOptions {
+  /**
+   * The program and its arguments, each as it is: no shell reads them. A program without `/` is looked up on the worker's PATH, `./NAME` in the working folder.
+   *
+   * @minItems 1
+   */
+  run: [Scalar, ...Scalar[]];
+  /**
+   * Files and folders below the folder of the pipeline's own file. They lie in the working folder under the same paths; a change of their bytes runs the step again.
+   *
+   * @minItems 1
+   *
+   * Items: Path of a file or a folder.
+   */
+  code?: [string, ...string[]];
+  inputs: CommandInputs;
+  params: CommandParams;
+  /**
+   * Environment variables of the worker that the program gets besides PATH, HOME, the locale and the like. Their names enter the key, their values do not.
+   */
+  environment: VariableName[];
+  scores?: CommandScores;
+}
+/**
+ * Steps whose results are read, each by the name of a folder in LACUNA_INPUTS.
+ */
+export interface CommandInputs {
+  /**
+   * Name of a step.
+   */
+  [k: string]: string;
+}
+/**
+ * Values for the program, as a JSON object in the file LACUNA_PARAMS.
+ */
+export interface CommandParams {
+  [k: string]: Scalar;
+}
+/**
+ * What the program reports in the file LACUNA_SCORES, for tables and figures: every metric in every cell.
+ */
+export interface CommandScores {
+  /**
+   * Cells that are scored.
+   *
+   * @minItems 1
+   */
+  cells: [CellName, ...CellName[]];
+  /**
+   * What is measured, in the units of the evaluate step.
+   *
+   * @minItems 1
+   *
+   * Items: In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc`, `map`, `ece`. Of the model, once, in the cell `complete`: `parameters-total`, `parameters-learnable`.
+   */
+  metrics: [
+    (
+      | 'accuracy'
+      | 'f1-macro'
+      | 'f1-micro'
+      | 'f1-samples'
+      | 'f1-weighted'
+      | 'auroc'
+      | 'map'
+      | 'ece'
+      | 'parameters-total'
+      | 'parameters-learnable'
+    ),
+    ...(
+      | 'accuracy'
+      | 'f1-macro'
+      | 'f1-micro'
+      | 'f1-samples'
+      | 'f1-weighted'
+      | 'auroc'
+      | 'map'
+      | 'ece'
+      | 'parameters-total'
+      | 'parameters-learnable'
+    )[]
+  ];
+  split: Split;
+}
+/**
  * One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.
  *
  * This interface was referenced by `PipelineFile`'s JSON-Schema
@@ -1362,7 +1476,7 @@ export interface Sweep {
  */
 export interface TableOptions {
   /**
-   * The evaluate step whose scores are shown, where row and column name none.
+   * The step whose scores are shown, where row and column name none: an evaluate step, or a command step with `scores`.
    */
   from?: string;
   /**
@@ -1423,7 +1537,7 @@ export interface TableLine {
    */
   name?: string;
   /**
-   * The evaluate step whose scores are shown.
+   * The step whose scores are shown: an evaluate step, or a command step with `scores`.
    */
   from?: string;
   cell?: CellName;
@@ -1590,7 +1704,7 @@ export interface FigureOptions {
    */
   caption: string;
   /**
-   * The evaluate step whose scores are shown.
+   * The step whose scores are shown: an evaluate step, or a command step with `scores`.
    */
   from?: string;
   metric: MetricName;
@@ -1664,7 +1778,7 @@ export interface FigureSeries {
    */
   label: string;
   /**
-   * The evaluate step whose scores are shown.
+   * The step whose scores are shown: an evaluate step, or a command step with `scores`.
    */
   from?: string;
   cell?: CellName;
@@ -1697,7 +1811,7 @@ export interface FigurePanel {
    */
   title: string;
   /**
-   * The evaluate step whose scores are shown.
+   * The step whose scores are shown: an evaluate step, or a command step with `scores`.
    */
   from?: string;
   cell?: CellName;

@@ -99,7 +99,7 @@ export const pipelineSchema = {
       }
     },
     "tables": {
-      "description": "Named result tables, each assembled from the scores of an evaluate step.",
+      "description": "Named result tables, each assembled from the scores of evaluate and command steps.",
       "type": "object",
       "propertyNames": {
         "$ref": "#/definitions/label"
@@ -109,7 +109,7 @@ export const pipelineSchema = {
       }
     },
     "figures": {
-      "description": "Named figures, each drawn from the scores of evaluate steps.",
+      "description": "Named figures, each drawn from the scores of evaluate and command steps.",
       "type": "object",
       "propertyNames": {
         "$ref": "#/definitions/label"
@@ -842,6 +842,9 @@ export const pipelineSchema = {
         },
         {
           "$ref": "#/definitions/evaluateStep"
+        },
+        {
+          "$ref": "#/definitions/commandStep"
         }
       ]
     },
@@ -2127,6 +2130,169 @@ export const pipelineSchema = {
         }
       }
     },
+    "commandStep": {
+      "title": "CommandStep",
+      "description": "Runs a program of your own, under the same rules as every other step: docs/command.md says what it is given and what it may leave.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "uses",
+        "with"
+      ],
+      "properties": {
+        "uses": {
+          "description": "The operation.",
+          "const": "command"
+        },
+        "about": {
+          "description": "What this step is for.",
+          "type": "string"
+        },
+        "needs": {
+          "$ref": "#/definitions/needs"
+        },
+        "matrix": {
+          "$ref": "#/definitions/matrix"
+        },
+        "queue": {
+          "$ref": "#/definitions/queue"
+        },
+        "checkpoint": {
+          "$ref": "#/definitions/checkpoint"
+        },
+        "with": {
+          "$ref": "#/definitions/commandOptions"
+        }
+      }
+    },
+    "commandOptions": {
+      "title": "CommandOptions",
+      "description": "Which program, with which code, inputs and parameters, and what it reports.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "run"
+      ],
+      "properties": {
+        "run": {
+          "description": "The program and its arguments, each as it is: no shell reads them. A program without `/` is looked up on the worker's PATH, `./NAME` in the working folder.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/scalar"
+          }
+        },
+        "code": {
+          "description": "Files and folders below the folder of the pipeline's own file. They lie in the working folder under the same paths; a change of their bytes runs the step again.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "description": "Path of a file or a folder.",
+            "type": "string",
+            "minLength": 1
+          }
+        },
+        "inputs": {
+          "title": "CommandInputs",
+          "description": "Steps whose results are read, each by the name of a folder in LACUNA_INPUTS.",
+          "type": "object",
+          "default": {},
+          "propertyNames": {
+            "$ref": "#/definitions/label"
+          },
+          "additionalProperties": {
+            "description": "Name of a step.",
+            "type": "string",
+            "x-names": "step",
+            "x-operation": [
+              "preprocess",
+              "pretrain",
+              "train",
+              "evaluate",
+              "command"
+            ]
+          }
+        },
+        "params": {
+          "title": "CommandParams",
+          "description": "Values for the program, as a JSON object in the file LACUNA_PARAMS.",
+          "type": "object",
+          "default": {},
+          "propertyNames": {
+            "$ref": "#/definitions/label"
+          },
+          "additionalProperties": {
+            "$ref": "#/definitions/scalar"
+          }
+        },
+        "environment": {
+          "description": "Environment variables of the worker that the program gets besides PATH, HOME, the locale and the like. Their names enter the key, their values do not.",
+          "type": "array",
+          "uniqueItems": true,
+          "default": [],
+          "items": {
+            "title": "VariableName",
+            "description": "Name of a variable.",
+            "type": "string",
+            "pattern": "^[A-Za-z_][A-Za-z0-9_]*$",
+            "maxLength": 120
+          }
+        },
+        "scores": {
+          "title": "CommandScores",
+          "description": "What the program reports in the file LACUNA_SCORES, for tables and figures: every metric in every cell.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "metrics"
+          ],
+          "properties": {
+            "cells": {
+              "description": "Cells that are scored.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "default": [
+                "complete"
+              ],
+              "items": {
+                "$ref": "#/definitions/cellName"
+              }
+            },
+            "metrics": {
+              "description": "What is measured, in the units of the evaluate step.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "description": "In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc`, `map`, `ece`. Of the model, once, in the cell `complete`: `parameters-total`, `parameters-learnable`.",
+                "enum": [
+                  "accuracy",
+                  "f1-macro",
+                  "f1-micro",
+                  "f1-samples",
+                  "f1-weighted",
+                  "auroc",
+                  "map",
+                  "ece",
+                  "parameters-total",
+                  "parameters-learnable"
+                ]
+              }
+            },
+            "split": {
+              "allOf": [
+                {
+                  "$ref": "#/definitions/split"
+                }
+              ],
+              "default": "test"
+            }
+          }
+        }
+      }
+    },
     "subsetName": {
       "title": "SubsetName",
       "description": "A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.",
@@ -2270,10 +2436,13 @@ export const pipelineSchema = {
       ],
       "properties": {
         "from": {
-          "description": "The evaluate step whose scores are shown, where row and column name none.",
+          "description": "The step whose scores are shown, where row and column name none: an evaluate step, or a command step with `scores`.",
           "type": "string",
           "x-names": "step",
-          "x-operation": "evaluate"
+          "x-operation": [
+            "evaluate",
+            "command"
+          ]
         },
         "caption": {
           "description": "Caption of the table.",
@@ -2512,10 +2681,13 @@ export const pipelineSchema = {
           "minLength": 1
         },
         "from": {
-          "description": "The evaluate step whose scores are shown.",
+          "description": "The step whose scores are shown: an evaluate step, or a command step with `scores`.",
           "type": "string",
           "x-names": "step",
-          "x-operation": "evaluate"
+          "x-operation": [
+            "evaluate",
+            "command"
+          ]
         },
         "cell": {
           "$ref": "#/definitions/cellName"
@@ -2611,10 +2783,13 @@ export const pipelineSchema = {
           "default": ""
         },
         "from": {
-          "description": "The evaluate step whose scores are shown.",
+          "description": "The step whose scores are shown: an evaluate step, or a command step with `scores`.",
           "type": "string",
           "x-names": "step",
-          "x-operation": "evaluate"
+          "x-operation": [
+            "evaluate",
+            "command"
+          ]
         },
         "metric": {
           "allOf": [
@@ -2731,10 +2906,13 @@ export const pipelineSchema = {
           "type": "string"
         },
         "from": {
-          "description": "The evaluate step whose scores are shown.",
+          "description": "The step whose scores are shown: an evaluate step, or a command step with `scores`.",
           "type": "string",
           "x-names": "step",
-          "x-operation": "evaluate"
+          "x-operation": [
+            "evaluate",
+            "command"
+          ]
         },
         "cell": {
           "$ref": "#/definitions/cellName"
@@ -2777,10 +2955,13 @@ export const pipelineSchema = {
           "type": "string"
         },
         "from": {
-          "description": "The evaluate step whose scores are shown.",
+          "description": "The step whose scores are shown: an evaluate step, or a command step with `scores`.",
           "type": "string",
           "x-names": "step",
-          "x-operation": "evaluate"
+          "x-operation": [
+            "evaluate",
+            "command"
+          ]
         },
         "cell": {
           "$ref": "#/definitions/cellName"

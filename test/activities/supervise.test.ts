@@ -1,6 +1,6 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { supervise } from '../../activities/supervise.ts';
 import type { Job, Progress } from '../../plan/job.ts';
 import { ownerOf } from '../../store/owner.ts';
@@ -32,6 +32,10 @@ async function runProgram(folder: string, go: string, { graceMs = 200, stop = ne
     outcome: await supervise({ program, task: 'train[seed=0]', job, log, graceMs, signal, report }),
   };
 }
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const outcome = { mediaType: 'text/plain', summary: {} };
 const tellOutcome = `process.send(${JSON.stringify({ outcome })}, () => process.exit(0))`;
@@ -131,4 +135,13 @@ test('an aborted attempt starts no program', async () => {
   const stop = new AbortController();
   stop.abort(new Error('cancelled'));
   await expect(runProgram(folder.path, tellOutcome, { stop })).rejects.toThrow('cancelled');
+});
+
+test('the program sees the environment without the secrets of store and server', async () => {
+  await using folder = await temporaryFolder();
+  const names = ['LACUNA_S3_SECRET_KEY', 'AWS_SESSION_TOKEN', 'TEMPORAL_API_KEY', 'PLAIN_VALUE'];
+  for (const name of names) vi.stubEnv(name, 'told');
+  const print = `console.log(${JSON.stringify(names)}.filter((name) => process.env[name])); ${tellOutcome}`;
+  const { log } = await runProgram(folder.path, print);
+  expect(await readFile(log, 'utf8')).toBe("[ 'PLAIN_VALUE' ]\n");
 });

@@ -131,7 +131,11 @@ describe('The plan of a pipeline on a folder of data', () => {
     const { pipeline, diagnostics } = readPipeline({ file: 'example.yaml', text, set: {}, env: {} });
     if (pipeline === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
     const described = { digest: sha256('contents'), source: root };
-    return expandPlan(pipeline, { data: new Map([['mine', described]]), weights: new Map() });
+    return expandPlan(pipeline, {
+      data: new Map([['mine', described]]),
+      weights: new Map(),
+      code: new Map(),
+    });
   };
 
   test('has no path in what becomes a key', () => {

@@ -22,7 +22,17 @@ test('A head is found behind segments of any kind and length, and an Exif segmen
   const exif = Buffer.from([0xff, 0xe1, 0, 4, 1, 2]);
   const scan = bytes.indexOf(Buffer.from([0xff, 0xda]));
   const parts = [bytes.subarray(0, 2), comment, bytes.subarray(2, scan), exif, bytes.subarray(scan)];
-  expect(readJpegHead(Buffer.concat(parts))).toEqual({ width: 37, height: 23, components: 3, exif: true });
+  const head = { width: 37, height: 23, components: 3, exif: true, plain: true };
+  expect(readJpegHead(Buffer.concat(parts))).toEqual(head);
+});
+
+test('Plain is one scan of grey or three colours, baseline', async () => {
+  const plain = await Promise.all(names.map(async (name) => readJpegHead(await read(name))?.plain));
+  const isSpecial = (name: string) => /inks|ycck|progressive/.test(name);
+  expect(plain).toEqual(names.map((name) => !isSpecial(name)));
+  const inScans = await read('420.jpg');
+  inScans[inScans.indexOf(Buffer.from([0xff, 0xda])) + 4] = 1;
+  expect(readJpegHead(inScans)?.plain).toBe(false);
 });
 
 test('There is no head where the order is not plain, and none in any bytes is a fault', async () => {

@@ -1,6 +1,7 @@
 import { parts } from '../../activities/default-parts.ts';
 import { runTask } from '../../activities/run-task.ts';
 import { describeData } from '../../data/adapters/adapters.ts';
+import { modulePath, programOf } from '../../engine/modules.ts';
 import type { Task } from '../../plan/plan.ts';
 import { openLocalStore } from '../../store/local-store.ts';
 import { sourceOf } from './data-folder.ts';
@@ -26,9 +27,9 @@ const task: Task = {
 const dependencies = {
   store: await openLocalStore(location),
   ...parts,
-  program: { module: 'none', execArgv: [] },
+  program: programOf(modulePath('train/child')),
   versions: {},
 };
 const attempt = { task, artifacts: new Map(), run, log: `${location}/log` };
 const { artifact } = await runTask(attempt, dependencies, context);
-process.stdout.write(`${JSON.stringify({ artifact, peakBytes: process.resourceUsage().maxRSS * 1024 })}\n`);
+process.stdout.write(`${JSON.stringify({ artifact })}\n`);

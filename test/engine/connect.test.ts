@@ -59,6 +59,24 @@ test.each([
   ],
   ['a file that is not TOML', { TEMPORAL_CONFIG_FILE: '@broken' }, 'LAC6007', 'TOML'],
   ['a file without profiles', { TEMPORAL_CONFIG_FILE: '@empty' }, 'LAC6007', 'no section [profile.NAME]'],
+  [
+    'a client certificate without its key',
+    { TEMPORAL_ADDRESS: 'b:2', TEMPORAL_TLS_CLIENT_CERT_PATH: '@lab' },
+    'LAC6007',
+    'together',
+  ],
+  [
+    'a certificate that is not there',
+    { TEMPORAL_ADDRESS: 'b:2', TEMPORAL_TLS_SERVER_CA_CERT_PATH: '/nonexistent/ca.pem' },
+    'LAC6007',
+    '/nonexistent/ca.pem',
+  ],
+  [
+    'a key for another machine without TLS',
+    { TEMPORAL_ADDRESS: 'b:2', TEMPORAL_API_KEY: 'secret', TEMPORAL_TLS: 'false' },
+    'LAC6041',
+    'b:2',
+  ],
 ])('%s is refused and never ignored, and no key is shown', async (_, env, code, text) => {
   await using folder = await temporaryFolder();
   await writeFiles(folder.path, { lab, broken: 'api_key = secret [', empty: '' });
@@ -74,6 +92,11 @@ test.each([
   expect((thrown as { code?: string } | undefined)?.code).toBe(code);
   if (thrown !== undefined) expect(String(thrown)).toContain(text);
   expect(String(thrown)).not.toContain('secret');
+});
+
+test('a key may go to a server on this machine without TLS', () => {
+  const env = { TEMPORAL_ADDRESS: '127.0.0.1:2', TEMPORAL_API_KEY: 'k', TEMPORAL_TLS: 'false' };
+  expect(namedServer({}, env)?.connection).toEqual({ apiKey: 'k', tls: false });
 });
 
 test('an address where nobody answers is told with the address', async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { takeLock } from '../../engine/lock.ts';
+import { holderOf, takeLock } from '../../engine/lock.ts';
 import { isAlive, type Owner, ownerOf, self } from '../../store/owner.ts';
 import { temporaryFolder } from '../store/sample.ts';
 
@@ -61,4 +61,17 @@ test('a process number that is used again is not taken for the holder', async ()
   expect(isAlive({ ...self(), start: '1' })).toBe(false);
   expect(isAlive({ ...self(), boot: 'another' })).toBe(false);
   expect(isAlive({ ...self(), host: 'elsewhere', start: '1' })).toBe(true);
+});
+
+test('who holds a lock is told with the address of its server, until it is released or the holder dies', async () => {
+  await using folder = await temporaryFolder();
+  expect(await holderOf(folder.path)).toBeUndefined();
+  expect(await holderOf(`${folder.path}/absent`)).toBeUndefined();
+  const lock = await takeLock(folder.path, never);
+  await lock.noteServer(self(), '127.0.0.1:7233');
+  expect(await holderOf(folder.path)).toMatchObject({ owner: self(), address: '127.0.0.1:7233' });
+  await lock.release();
+  expect(await holderOf(folder.path)).toBeUndefined();
+  await lockAndDie(folder.path);
+  expect(await holderOf(folder.path)).toBeUndefined();
 });

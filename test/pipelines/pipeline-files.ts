@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { expandPlan } from '../../plan/expand-plan.ts';
-import { weightSourcesOf } from '../../plan/external-sources.ts';
+import { codeSourcesOf, weightSourcesOf } from '../../plan/external-sources.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type PipelineReading, readPipeline } from '../../spec/read-pipeline.ts';
 
@@ -43,5 +43,6 @@ export function planOf(file: string): Plan {
   return expandPlan(pipeline, {
     data: absent(Object.keys(pipeline.data)),
     weights: absent(weightSourcesOf(pipeline).keys()),
+    code: absent(codeSourcesOf(pipeline).keys()),
   });
 }

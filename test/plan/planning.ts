@@ -1,6 +1,6 @@
 import type { Digest, Key } from '../../plan/digest.ts';
 import { expandPlan } from '../../plan/expand-plan.ts';
-import { type ExternalSources, weightSourcesOf } from '../../plan/external-sources.ts';
+import { codeSourcesOf, type ExternalSources, weightSourcesOf } from '../../plan/external-sources.ts';
 import type { Plan, TaskId } from '../../plan/plan.ts';
 import { type KeyedTask, settle } from '../../plan/settle.ts';
 import type { Pipeline } from '../../spec/pipeline.ts';
@@ -62,6 +62,7 @@ function sourcesOf(pipeline: Pipeline): ExternalSources {
       ]),
     ),
     weights: known([...weightSourcesOf(pipeline).keys()]),
+    code: known([...codeSourcesOf(pipeline).keys()]),
   };
 }
 

@@ -128,6 +128,59 @@ test('a damaged input is looked up again before the task that reads it, and othe
   expect(schedule.isFinished).toBe(true);
 });
 
+/** Runs what is ready until nothing is left, as `runAll`, on a schedule that something happened to. */
+function runOn(schedule: Schedule, fate: (place: number) => 'done' | 'failed', edges: Graph): void {
+  for (let ready = schedule.takeReady(); ready.length > 0; ready = schedule.takeReady()) {
+    for (const place of ready) {
+      for (const before of predecessorsOf(edges, place))
+        expect(['reused', 'done']).toContain(schedule.statusOf(before).state);
+      schedule.start(place);
+      if (fate(place) === 'done') schedule.finish(place, { state: 'done', artifact });
+      else schedule.fail(place, failure);
+    }
+  }
+}
+
+test('what failed and is tried again ends as if it had not failed, in whatever order', () => {
+  fc.assert(
+    fc.property(
+      anyGraph,
+      fc.array(anyFate, { minLength: 1, maxLength: 25 }),
+      fc.infiniteStream(fc.nat()),
+      (edges, fates, picks) => {
+        const schedule = runAll(edges, fates, () => 0);
+        for (;;) {
+          const failed = edges.ids
+            .map((_, place) => place)
+            .filter((place) => schedule.statusOf(place).state === 'failed');
+          const place = failed[(picks.next().value ?? 0) % Math.max(1, failed.length)];
+          if (place === undefined) break;
+          expect(schedule.retry(place)).toContain(place);
+          expect(schedule.isFinished).toBe(false);
+          // Half of them at once, half before the next one is tried again.
+          if ((picks.next().value ?? 0) % 2 === 0) runOn(schedule, () => 'done', edges);
+        }
+        runOn(schedule, () => 'done', edges);
+        expect(schedule.isFinished).toBe(true);
+        for (const state of states(schedule, edges.ids.length)) expect(['reused', 'done']).toContain(state);
+      },
+    ),
+  );
+});
+
+test('a task stays skipped as long as anything that it needs has failed, and only failed tasks are opened', () => {
+  // 0 and 1 fail; 2 reads 0, 3 reads 1 and 2, 4 reads 3.
+  const edges = graph([{}, {}, { reads: [0] }, { reads: [1, 2] }, { after: [3] }]);
+  const schedule = runAll(edges, ['failed'], () => 0);
+  expect(schedule.retry(3)).toEqual([]);
+  expect(schedule.retry(0)).toEqual([0, 2]);
+  expect(states(schedule, 5)).toEqual(['waiting', 'failed', 'waiting', 'skipped', 'skipped']);
+  expect(schedule.takeReady()).toEqual([0]);
+  expect(schedule.retry(1)).toEqual([1, 3, 4]);
+  schedule.fail(0, failure);
+  expect(states(schedule, 5)).toEqual(['failed', 'waiting', 'skipped', 'skipped', 'skipped']);
+});
+
 test('an attempt that is given up is ready again', () => {
   const schedule = new Schedule(graph([{}]));
   expect(schedule.takeReady()).toEqual([0]);

@@ -18,10 +18,11 @@ import { toTensors } from '../../train/model-file.ts';
 import { predict } from '../../train/predict.ts';
 import { encodeTokens, type Model } from '../../train/towers.ts';
 import { learnedTensors, lora, projectionsOf, writeTrainedModel } from '../train/trained-model.ts';
+import { checkCommand } from './command.ts';
 
 /*
- * Exports models of all three architectures and has PEFT and transformers load them and compute the same numbers:
- * npm run test:python. Not part of `npm test`, because it needs 1 GB of Python packages.
+ * Exports models of all three architectures and has PEFT and transformers load them and compute the same numbers, and
+ * runs a PyTorch trainer as a step of a pipeline: npm run test:python. Not part of `npm test`, because it needs 1 GB of Python packages.
  */
 
 const models = {
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+  await checkCommand(python);
 }
 
 function run(python: string, command: 'make' | 'check', folder: string): void {

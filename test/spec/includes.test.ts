@@ -323,6 +323,7 @@ describe('the pipeline that uses everything', () => {
       'train',
       'evaluate',
       'evaluate-zero',
+      'torch',
     ]);
     expect(pipeline?.tables.map(({ name }) => name)).toEqual(['methods', 'rates', 'options', 'paper']);
     expect(pipeline?.figures).toHaveLength(7);

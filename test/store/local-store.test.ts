@@ -1,199 +1,16 @@
-import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Digest } from '../../plan/digest.ts';
-import type { Damage } from '../../store/blobs.ts';
-import { keyOf, sha256 } from '../../store/hash.ts';
+import { FolderMedium } from '../../store/folder-medium.ts';
 import { openLocalStore } from '../../store/local-store.ts';
 import { temporaryName } from '../../store/owner.ts';
-import type { RunRecord } from '../../store/store.ts';
-import { listFiles, recordOf, requestOf, temporaryFolder, writeFiles } from './sample.ts';
+import { temporaryFolder, writeFiles } from './sample.ts';
+import { testStore } from './store-contract.ts';
 
-async function setUp() {
-  const folder = await temporaryFolder();
-  const damages: Damage[] = [];
-  const store = await openLocalStore(join(folder.path, 'store'), {
-    onDamage: (damage) => damages.push(damage),
-  });
-  const output = await writeFiles(join(folder.path, 'output'), {
-    'model.bin': 'weights',
-    'logs/loss.csv': '1,2',
-  });
-  return {
-    folder,
-    damages,
-    store,
-    output,
-    key: keyOf(recordOf(0)),
-    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
-  };
-}
-
-/** Overwrites a read-only blob, as a failing disk might. */
-async function damage(path: string, text: string): Promise<void> {
-  await chmod(path, 0o644);
-  await writeFile(path, text);
-}
-
-function blobOf(location: string, digest: Digest): string {
-  return join(location, 'blobs', digest.slice(7, 9), digest.slice(7));
-}
-
-test('what was published comes back under its key, byte for byte', async () => {
-  await using rig = await setUp();
-  const { store, output, key, folder } = rig;
-  const entry = await store.publish(requestOf(output));
-  expect(entry.artifact.files.map(({ path }) => path)).toEqual(['logs/loss.csv', 'model.bin']);
-  expect(await store.lookup([key, keyOf(recordOf(1))])).toEqual(new Map([[key, entry]]));
-
-  const copy = join(folder.path, 'copy');
-  expect(await store.materialise(entry.digest, copy)).toEqual(entry.artifact);
-  expect(await listFiles(copy)).toEqual(['logs/loss.csv', 'model.bin']);
-  expect(await readFile(join(copy, 'model.bin'), 'utf8')).toBe('weights');
-  expect((await stat(join(copy, 'model.bin'))).mode & 0o222).toBe(0);
-});
-
-test('the digest of an artifact depends on its files, not on who made it when', async () => {
-  await using rig = await setUp();
-  const first = await rig.store.publish(requestOf(rig.output, 0, 'run-1'));
-  const second = await rig.store.publish(requestOf(rig.output, 1, 'run-2'));
-  expect(second.digest).toBe(first.digest);
-  await writeFiles(rig.output, { 'model.bin': 'other' });
-  expect((await rig.store.publish(requestOf(rig.output, 2))).digest).not.toBe(first.digest);
-});
-
-test('ten publishers of one key end with one result, and all are told which', async () => {
-  await using rig = await setUp();
-  const outputs = await Promise.all(
-    Array.from({ length: 10 }, (_, index) =>
-      writeFiles(join(rig.folder.path, `output-${index}`), { 'model.bin': `weights ${index}` }),
-    ),
-  );
-  const entries = await Promise.all(
-    outputs.map((output, index) => rig.store.publish(requestOf(output, 0, `run-${index}`))),
-  );
-  const winner = (await rig.store.lookup([rig.key])).get(rig.key);
-  expect(winner).toBeDefined();
-  for (const entry of entries) expect(entry).toEqual(winner);
-  expect(await readdir(join(rig.store.location, 'tmp'))).toEqual([]);
-});
-
-test.each([
-  ['of the same length', 'WEIGHTS'],
-  ['cut short', 'wei'],
-  ['empty', ''],
-])(
-  'a damaged blob (%s) is never handed out, is set aside, and is healed by making it again',
-  async (_, text) => {
-    await using rig = await setUp();
-    const { store, damages, output, key, folder } = rig;
-    const entry = await store.publish(requestOf(output));
-    const blob = blobOf(store.location, sha256('weights'));
-    await damage(blob, text);
-
-    await expect(store.materialise(entry.digest, join(folder.path, 'copy'))).rejects.toMatchObject({
-      code: 'LAC5004',
-      retryable: false,
-    });
-    expect(damages[0]).toMatchObject({ path: blob });
-    expect(await readFile(damages[0]?.quarantine ?? '', 'utf8')).toBe(text);
-    expect(await store.lookup([key])).toEqual(new Map());
-
-    const again = await store.publish(requestOf(output));
-    expect(again.digest).toBe(entry.digest);
-    await store.materialise(again.digest, join(folder.path, 'healed'));
-    expect(await readFile(join(folder.path, 'healed', 'model.bin'), 'utf8')).toBe('weights');
-  },
-);
-
-test.each([
-  ['not JSON', () => '{"key":'],
-  ['JSON of another shape', () => '{"key": 1}'],
-  ['null', () => 'null'],
-  ['of another key', (text: string) => text.replace('"seed": 0', '"seed": 1')],
-  ['with another file', (text: string) => text.replace('model.bin', 'model.two')],
-  ['with a path that leaves the folder', (text: string) => text.replace('model.bin', '../../x')],
-])('an entry that is %s counts as absent and is replaced by the next publisher', async (_, spoil) => {
-  await using rig = await setUp();
-  const { store, damages, output, key } = rig;
-  const entry = await store.publish(requestOf(output));
-  const path = join(store.location, 'entries', key.slice(7, 9), `${key.slice(7)}.json`);
-  await damage(path, spoil(await readFile(path, 'utf8')));
-
-  expect(await store.lookup([key])).toEqual(new Map());
-  expect(damages).toMatchObject([{ path }]);
-  expect(await store.publish(requestOf(output))).toEqual(entry);
-  expect((await store.lookup([key])).get(key)).toEqual(entry);
-});
-
-test('an entry whose file was deleted from the store counts as absent', async () => {
-  await using rig = await setUp();
-  await rig.store.publish(requestOf(rig.output));
-  await rm(blobOf(rig.store.location, sha256('weights')));
-  expect(await rig.store.lookup([rig.key])).toEqual(new Map());
-  expect(rig.damages[0]?.reason).toContain('model.bin');
-});
-
-test('a link in the output folder is refused and nothing is published', async () => {
-  await using rig = await setUp();
-  await symlink('/etc/hostname', join(rig.output, 'stolen'));
-  await expect(rig.store.publish(requestOf(rig.output))).rejects.toMatchObject({ code: 'LAC5005' });
-  expect(await rig.store.lookup([rig.key])).toEqual(new Map());
-});
-
-test('small bytes come back verified; absent and damaged ones are refused with a reason', async () => {
-  await using rig = await setUp();
-  const { store } = rig;
-  await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
-      expect([...(await store.getBytes(await store.putBytes(bytes)))]).toEqual([...bytes]);
-    }),
-    { numRuns: 20 },
-  );
-  await expect(store.getBytes(sha256('nobody wrote this'))).rejects.toMatchObject({ code: 'LAC5006' });
-  const digest = await store.putBytes(new TextEncoder().encode('plan'));
-  await damage(blobOf(store.location, digest), 'plaN');
-  await expect(store.getBytes(digest)).rejects.toMatchObject({ code: 'LAC5004' });
-});
-
-test('histories and run records are kept by name; runs are listed oldest first; a damaged one is set aside', async () => {
-  await using rig = await setUp();
-  const { store, damages } = rig;
-  const history = new Map([['train[seed=0]', recordOf(0)]]);
-  expect(await store.readHistory('my/pipeline')).toEqual(new Map());
-  await store.writeHistory('my/pipeline', new Map());
-  await store.writeHistory('my/pipeline', history);
-  expect(await store.readHistory('my/pipeline')).toEqual(history);
-
-  const run = (id: string, startedAt: string): RunRecord => ({
-    id,
-    startedAt,
-    pipeline: 'p',
-    file: 'p.yaml',
-    plan: sha256('p'),
-    state: 'done',
-    host: 'h',
-    pid: 1,
-    versions: {},
-    tasks: {},
-  });
-  await store.putRun(run('b', '2026-01-02T00:00:00Z'));
-  await store.putRun(run('a', '2026-01-03T00:00:00Z'));
-  await store.putRun({ ...run('c', '2026-01-01T00:00:00Z'), state: 'running' });
-  await store.putRun(run('c', '2026-01-01T00:00:00Z'));
-  expect((await store.listRuns()).map(({ id, state }) => [id, state])).toEqual([
-    ['c', 'done'],
-    ['b', 'done'],
-    ['a', 'done'],
-  ]);
-  expect(await store.getRun('b')).toEqual(run('b', '2026-01-02T00:00:00Z'));
-  expect(await store.getRun('nobody')).toBeUndefined();
-
-  await damage(join(store.location, 'runs', 'b.json'), '[]');
-  expect((await store.listRuns()).map(({ id }) => id)).toEqual(['c', 'a']);
-  expect(damages).toHaveLength(1);
-});
+testStore('a store in a folder', true, async (folder, onDamage) => ({
+  store: await openLocalStore(join(folder, 'store'), { onDamage }),
+  onDisk: (described) => described,
+}));
 
 test('a folder that cannot be a store is refused with its name', async () => {
   await using folder = await temporaryFolder();
@@ -205,12 +22,29 @@ test('a folder that cannot be a store is refused with its name', async () => {
 });
 
 test('temporary files of processes that are gone are swept, those of living ones stay', async () => {
-  await using rig = await setUp();
+  await using folder = await temporaryFolder();
+  const { location } = await openLocalStore(join(folder.path, 'store'));
   const mine = temporaryName();
   const [host, boot, , start, random] = mine.split('.');
   const dead = [host, boot, 4_194_304, start, random].join('.');
-  await mkdir(join(rig.store.location, 'tmp', dead));
-  await writeFiles(join(rig.store.location, 'tmp'), { [`${dead}/half`]: 'x', [mine]: 'y', unrelated: 'z' });
-  await openLocalStore(rig.store.location);
-  expect((await readdir(join(rig.store.location, 'tmp'))).sort()).toEqual([mine, 'unrelated'].sort());
+  await mkdir(join(location, 'tmp', dead));
+  await writeFiles(join(location, 'tmp'), { [`${dead}/half`]: 'x', [mine]: 'y', unrelated: 'z' });
+  await openLocalStore(location);
+  expect((await readdir(join(location, 'tmp'))).sort()).toEqual([mine, 'unrelated'].sort());
+});
+
+test('old temporary files of another machine are swept, young ones and folders stay', async () => {
+  await using folder = await temporaryFolder();
+  const tmp = join(folder.path, 'tmp');
+  const elsewhere = (random: string) => ['another-machine', 'boot', 1, 2, random].join('.');
+  await writeFiles(tmp, { [elsewhere('old')]: 'x', [elsewhere('young')]: 'y', [temporaryName()]: 'mine' });
+  await mkdir(join(tmp, elsewhere('folder')));
+  const yesterday = new Date(Date.now() - 86_400_000);
+  for (const name of await readdir(tmp)) {
+    if (!name.endsWith('young')) await utimes(join(tmp, name), yesterday, yesterday);
+  }
+  expect(await new FolderMedium(folder.path).sweep(3_600_000)).toBe(1);
+  expect((await readdir(tmp)).filter((name) => name.startsWith('another')).sort()).toEqual(
+    [elsewhere('folder'), elsewhere('young')].sort(),
+  );
 });

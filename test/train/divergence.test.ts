@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { watchLosses } from '../../train/divergence.ts';
 
 function judgeAll(losses: readonly number[], factor = 1000) {
-  const judge = watchLosses(factor);
-  return losses.map(judge);
+  const { judge } = watchLosses(factor);
+  return losses.map((loss) => judge(loss));
 }
 
 const steady = new Array<number>(60).fill(2);

@@ -3,8 +3,8 @@ import { judgeEpochs, type Patience } from '../../train/early-stopping.ts';
 
 /** Epochs that were the best so far, and the first that stops. */
 function judgeAll(metrics: readonly number[], patience?: Patience) {
-  const judge = judgeEpochs(patience);
-  const verdicts = metrics.map(judge);
+  const { judge } = judgeEpochs(patience);
+  const verdicts = metrics.map((metric) => judge(metric));
   return {
     best: verdicts.flatMap(({ isBest }, epoch) => (isBest ? [epoch] : [])),
     stop: verdicts.findIndex(({ stops }) => stops),

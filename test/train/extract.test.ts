@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset, Sample } from '../../data/dataset.ts';
 import { type SubsetCell, setsOf } from '../../grid/cells.ts';
 import type { SplitSamples } from '../../grid/split-samples.ts';
@@ -17,8 +17,10 @@ import { predict } from '../../train/predict.ts';
 import { Samples } from '../../train/samples.ts';
 import { setLogits } from '../../train/set-logits.ts';
 import { encodeTokens, type Model } from '../../train/towers.ts';
+import { keeper } from './keepers.ts';
 import { smallModel } from './small-models.ts';
 import {
+  bytesOf,
   runHere,
   scoreModel,
   tinyExtraction,
@@ -238,6 +240,48 @@ describe('extraction from samples that came without a modality', () => {
     const features = await readTensors(join(output, 'features.safetensors'));
     expect(features['image.class']?.shape).toEqual([6, 64]);
     expect(features['image.class']?.data.every((value) => value === 0)).toBe(true);
+  });
+});
+
+describe('extraction of many samples', () => {
+  it('that is killed takes over the parts that were finished, and writes the same bytes', async () => {
+    const many = place.folder('many');
+    await writeTinyDataset(many, { train: 0, val: 0, test: 1100 });
+    const inputs = { dataset: many, model: await modelOf('u2a') };
+    const jobOf = () => tinyJob(place, 'extract', tinyExtraction, inputs);
+    const whole = jobOf();
+    await runHere(extract, whole);
+    const before = tf.memory().numTensors;
+    const read = vi.spyOn(Samples.prototype, 'input');
+    const rowsRead = () => read.mock.calls.map(([modality, { length }]) => [modality, length] as const);
+    const kept = keeper(place);
+    const first = kept.attempt({ parts: 3 });
+    await expect(extract(jobOf(), first)).rejects.toThrow('killed');
+    const names = [0, 1].flatMap((part) => [`image-plain-${part}`, `text-plain-${part}`]);
+    expect([...kept.made].sort()).toEqual(names.sort().slice(0, 3));
+    read.mockClear();
+    const last = jobOf();
+    const second = kept.attempt();
+    await extract(last, second);
+    expect(kept.taken).toEqual(names.slice(0, 3));
+    expect([...kept.made].sort()).toEqual(names);
+    expect(rowsRead().every(([modality]) => modality === 'text')).toBe(true);
+    expect(rowsRead().reduce((sum, [, length]) => sum + length, 0)).toBe(1100 - 1024);
+    read.mockRestore();
+    expect(second.reports[0]).toMatchObject({ phase: 'features of image', done: 1024, total: 1100 });
+    expect(second.reports.at(-1)).toMatchObject({ phase: 'features of text', done: 1100, total: 1100 });
+    expect(bytesOf(last.outputDirectory)).toEqual(bytesOf(whole.outputDirectory));
+    expect(tf.memory().numTensors).toBe(before);
+  }, 300_000);
+
+  it('keeps no parts of few', async () => {
+    const kept = keeper(place);
+    const job = tinyJob(place, 'extract', tinyExtraction, {
+      dataset: directory,
+      model: await modelOf('u2a'),
+    });
+    await extract(job, kept.attempt());
+    expect(kept.made).toEqual([]);
   });
 });
 

@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failure } from '../../diagnostics/failure.ts';
 import { tf } from '../../model/backend.ts';
+import type { JobContext } from '../../plan/job.ts';
 import type { Optimizer } from '../../schemas/generated/resolved.ts';
 import { readTensor } from '../../tensor/safetensors.ts';
 import { AdamW, type Parameters } from '../../train/adamw.ts';
-import {
-  type ComputeStep,
-  type Finished,
-  type Run,
-  runEpochs,
-  type StepPosition,
-} from '../../train/run-epochs.ts';
+import type { ComputeStep, Finished, Run, StepPosition } from '../../train/run.ts';
+import { runEpochs } from '../../train/run-epochs.ts';
 import type { Validation } from '../../train/validation.ts';
+import { keeper } from './keepers.ts';
 import { bytesOf, readLog, tinyParams, type Workplace, workplace } from './tiny.ts';
 
 /*
@@ -47,11 +44,15 @@ interface Attempt {
   readonly keepsLogs?: boolean;
   /** Number of parameters, all of them equal. */
   readonly size?: number;
+  readonly context?: JobContext;
+  /** Called before the validation split is measured. */
+  readonly onMeasure?: () => void;
 }
 
 /** Ten samples in batches of four: three steps per epoch. */
 async function attempt(options: Attempt): Promise<Trial> {
   const { lossAt = () => 1, gradientAt = () => 1, metrics = [], keepsLogs = true, size = 2 } = options;
+  const { context = { report: () => undefined, signal: new AbortController().signal } } = options;
   const output = place.folder('output');
   const logs = join(place.folder('logs'), 'made-when-needed');
   const seen: StepPosition[] = [];
@@ -61,6 +62,8 @@ async function attempt(options: Attempt): Promise<Trial> {
     return { values: { loss: lossAt(at.step) }, gradients: { w: tf.fill([size], gradientAt(at.step)) } };
   };
   const measure = async (): Promise<number> => {
+    options.onMeasure?.();
+    context.signal.throwIfAborted();
     measured.push(measured.length);
     return metrics[measured.length - 1] ?? 0;
   };
@@ -80,12 +83,12 @@ async function attempt(options: Attempt): Promise<Trial> {
     schedule,
     logFile: join(output, 'log.ndjson'),
     nameOf: (row) => `s${row}`,
+    scratchDirectory: place.folder('states'),
     ...(keepsLogs && { logDirectory: logs }),
     ...(validation && { validation }),
     ...options.run,
   };
   const adamw = new AdamW({ w: tf.zeros([size]) }, optimizer);
-  const context = { report: () => undefined, signal: new AbortController().signal };
   const outcome = await runEpochs(run, adamw, compute, context).then(
     (finished) => ({ finished }),
     (error: Trial['error'] & object) => ({ error }),
@@ -145,7 +148,9 @@ describe('a run that goes wrong', () => {
 
   it('in its first step has nothing to keep', async () => {
     const trial = await attempt({ lossAt: () => Number.NaN });
-    expect(trial.error?.message).toMatch(/nothing was kept, for no step before it was in order$/);
+    expect(trial.error?.message).toMatch(
+      /nothing was kept, for no step of this attempt before it was in order$/,
+    );
     expect(existsSync(join(trial.logs, 'checkpoint.safetensors'))).toBe(false);
   });
 
@@ -282,5 +287,59 @@ describe('a run with validation', () => {
     });
     expect(trial.finished).toMatchObject({ steps: 9, epochs: 3, best: { epoch: 1, value: 70 } });
     expect(trial.parameters).toEqual([movedBy(6), movedBy(6)]);
+  });
+});
+
+describe('a run that is interrupted', () => {
+  const never = { minutes: 1000 };
+
+  it('keeps a state after so many minutes, and after so many steps', async () => {
+    const kept = keeper(place);
+    await attempt({ context: kept.attempt({ every: { minutes: 1e-9 } }) });
+    expect(kept.states).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const bySteps = keeper(place);
+    await attempt({ context: bySteps.attempt({ every: { ...never, steps: 4 } }) });
+    expect(bySteps.states).toEqual([4, 8]);
+    const byNothing = keeper(place);
+    await attempt({ context: byNothing.attempt({ every: never }) });
+    expect(byNothing.states).toEqual([]);
+  });
+
+  it('while it is measured measures again, repeats no step and remembers its best epoch', async () => {
+    const kept = keeper(place);
+    const validation = { select: 'best-val', patience: { patience: 2, minDelta: 0 } } as const;
+    const expected = await attempt({ validation, metrics: [90, 70, 60] });
+    const stop = new AbortController();
+    let epochs = 0;
+    const context = { ...kept.attempt({ every: never }), signal: stop.signal };
+    const onMeasure = () => {
+      epochs += 1;
+      if (epochs === 2) stop.abort(new Error('asked'));
+    };
+    const first = await attempt({ validation, metrics: [90], context, onMeasure });
+    expect(first.error?.message).toBe('asked');
+    expect(kept.states).toEqual([6]);
+    const second = await attempt({ validation, metrics: [70, 60], context: kept.attempt({ every: never }) });
+    expect([...first.seen, ...second.seen].map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(bytesOf(second.output)).toEqual(bytesOf(expected.output));
+    expect(second.finished).toEqual(expected.finished);
+    expect(second.parameters).toEqual(expected.parameters);
+  });
+
+  it('has the values that it went on from when a later step goes wrong', async () => {
+    const kept = keeper(place);
+    const lossAt = (step: number) => (step === 7 ? Number.NaN : 1);
+    await attempt({ lossAt, context: kept.attempt({ states: 1, every: { ...never, steps: 6 } }) });
+    const options: Attempt = { lossAt, size: 2, context: kept.attempt({ every: never }) };
+    const { error, seen } = await attempt(options);
+    expect(seen.map(({ step }) => step)).toEqual([6, 7]);
+    expect(error?.message).toContain('those before step 6, are in');
+  });
+
+  it('says that it kept nothing when the first step that it does goes wrong', async () => {
+    const kept = keeper(place);
+    await attempt({ context: kept.attempt({ states: 1, every: { ...never, steps: 6 } }) });
+    const { error } = await attempt({ lossAt: () => Number.NaN, context: kept.attempt({ every: never }) });
+    expect(error?.message).toMatch(/step 6 .*nothing was kept, for no step of this attempt/);
   });
 });

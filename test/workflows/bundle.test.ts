@@ -35,12 +35,25 @@ test('the workflow bundle builds and holds no code that reads disk, clock or env
 });
 
 test('histories were recorded', () => {
-  expect(recorded.length).toBeGreaterThanOrEqual(2);
+  expect(recorded).toEqual(expect.arrayContaining(['interpret-1-0.json', 'interpret-1-1.json']));
+  const signals = recorded.flatMap((name) =>
+    [...readFileSync(new URL(name, replays), 'utf8').matchAll(/"signalName": "([a-z-]+)"/g)].map(
+      ([, signal]) => signal,
+    ),
+  );
+  expect(new Set(signals)).toEqual(new Set(['pause', 'prioritise', 'retry', 'resume']));
 });
 
 test.each(recorded)('the run recorded in %s replays with the interpreter of today', async (name) => {
   const text = readFileSync(new URL(name, replays), 'utf8');
   await expect(replay(await sharedBundle(), text)).resolves.toBeUndefined();
+});
+
+test('an attempt that was given back before that was no failure keeps to what its run did then', async () => {
+  // The marker is what tells the interpreter that the run began with it.
+  const name = recorded.find((one) => readFileSync(new URL(one, replays), 'utf8').includes('core_patch'));
+  const text = readFileSync(new URL(name ?? expect.unreachable(), replays), 'utf8');
+  await expect(replay(await sharedBundle(), text.replaceAll('core_patch', 'core_other'))).rejects.toThrow();
 });
 
 test('a run that scheduled something else is told apart', async () => {

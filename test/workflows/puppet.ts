@@ -19,7 +19,12 @@ export interface Part {
   readonly failures?: number;
   /** File whose appearance ends the task; until then it reports progress. */
   readonly waitsFor?: string;
+  /** Its result names the process that made it, as no real operation's does. */
+  readonly signs?: boolean;
 }
+
+/** File in the folder of marks with the name of every attempt, in the order in which they began. */
+export const orderFile = '.order';
 
 /** Plays a part: the whole of an operation, as far as the engine can tell. */
 export async function play(job: Job, { report, signal }: JobContext): Promise<Outcome> {
@@ -31,8 +36,10 @@ export async function play(job: Job, { report, signal }: JobContext): Promise<Ou
     fails,
     failures = 100,
     waitsFor,
+    signs = false,
   } = job.params as unknown as Part;
   await appendFile(join(marks, name), `${process.pid}\n`);
+  await appendFile(join(marks, orderFile), `${name}\n`);
   const attempt = (await attemptsOf(marks, name)).length;
   if (attempt <= dies) process.kill(process.pid, 'SIGKILL');
   if (fails !== undefined && attempt <= failures) throw new Failure(fails, `${name} failed on purpose`);
@@ -44,7 +51,10 @@ export async function play(job: Job, { report, signal }: JobContext): Promise<Ou
     .sort()
     .flatMap((role) => job.inputs[role] ?? []);
   const read = await Promise.all(inputs.map(({ directory }) => readFile(join(directory, 'out.txt'), 'utf8')));
-  await writeFile(join(job.outputDirectory, 'out.txt'), [says, ...read].join('+'));
+  await writeFile(
+    join(job.outputDirectory, 'out.txt'),
+    [says, ...(signs ? [process.pid] : []), ...read].join('+'),
+  );
   return { mediaType: 'text/plain', summary: { attempt } };
 }
 

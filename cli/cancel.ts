@@ -1,0 +1,17 @@
+import { type ExitStatus, exitCodes } from './exit-codes.ts';
+import { loadSteering, openLiveRun, type SteerOptions } from './live-run.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Stops what a run has under way and ends it; what is finished is kept. */
+export async function cancel(options: SteerOptions, terminal: Terminal): Promise<ExitStatus> {
+  await using run = await openLiveRun(options.run, 'cancel', terminal);
+  const { cancelRun } = await loadSteering();
+  await cancelRun(run);
+  const { id, file } = run.record;
+  if (options.json) terminal.out(JSON.stringify({ run: id, cancelled: true }));
+  else
+    terminal.out(
+      `run ${id} is being cancelled: what is under way is told to stop, finished tasks are kept. To go on later: lacuna run ${file}`,
+    );
+  return exitCodes.done;
+}
