@@ -70,7 +70,7 @@ async function describeStore(): Promise<string> {
   await mkdir(store.workDirectory, { recursive: true });
   await access(store.workDirectory, constants.W_OK);
   if (!isS3Location(store.location)) return store.location;
-  const { location } = await openStore(store);
+  const { location } = await openStore(store, process.env);
   const { from } = findCredentials(process.env);
   const server = endpointOf(store.s3 ?? {})?.origin ?? 'Amazon S3';
   return `${location} on ${server}, credentials from ${from}; work folder ${store.workDirectory}`;

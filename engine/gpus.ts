@@ -12,7 +12,7 @@ export interface WorkerShare {
 const listWithinMs = 20_000;
 
 /** Queues for tasks that take a whole GPU: `gpu`, and the user's own that begin so, such as `gpu-a100`. */
-export function isGpuQueue(queue: string): boolean {
+function isGpuQueue(queue: string): boolean {
   return queue === 'gpu' || queue.startsWith('gpu-');
 }
 

@@ -26,7 +26,7 @@ async function start(settings: WorkerSettings): Promise<void> {
   server = settings.server;
   reach('engine:worker-start');
   try {
-    worker = await startWorker(settings, (damage) => tell({ damage }));
+    worker = await startWorker(settings, process.env, (damage) => tell({ damage }));
     if (mustStop) worker.stop();
     tell({ ready: true });
     end({ givenBack: await worker.finished }, 0);

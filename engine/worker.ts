@@ -32,6 +32,7 @@ const stopWithin = '15 s';
 /** Starts a worker in this process. There may be only one: the library's runtime is global. */
 export async function startWorker(
   settings: WorkerSettings,
+  environment: Readonly<Record<string, string | undefined>>,
   onDamage: (damage: Damage) => void,
 ): Promise<RunningWorker> {
   installRuntime(settings.log);
@@ -40,7 +41,7 @@ export async function startWorker(
     typeof NativeConnection.connect
   >[0]);
   const { parts } = (await import(settings.parts)) as { readonly parts: WorkerParts };
-  const store = await openStore(settings.store, onDamage);
+  const store = await openStore(settings.store, environment, onDamage);
   const { program, versions } = settings;
   const { activities, givenBack } = counting(createActivities({ ...parts, store, program, versions }));
   const common: Omit<WorkerOptions, 'taskQueue'> = {

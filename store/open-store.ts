@@ -10,12 +10,12 @@ export type { StorePlace } from './store-place.ts';
 
 /**
  * Opens a store. `onDamage` hears of everything that was set aside because its bytes are not what its name says. The
- * secrets of a bucket are read here, from the environment of this process, so that nobody has to hand them on.
+ * secrets of a bucket are in `environment`: each process passes its own, so that nobody hands them on.
  */
 export function openStore(
   place: StorePlace,
+  environment: Environment,
   onDamage: (damage: Damage) => void = () => {},
-  environment: Environment = process.env,
 ): Promise<Store> {
   if (isS3Location(place.location)) return openS3Store(place, environment, onDamage);
   return openLocalStore(place.location, { onDamage });

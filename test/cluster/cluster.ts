@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseDocument } from 'yaml';
 import { endCommands } from '../../setup/run-command.mjs';
-import { checkpointSteps, cutWorker, killWorker, restartS3 } from './disturb.ts';
+import { checkpointSteps, cutWorker, killWorker, lookOn, restartS3 } from './disturb.ts';
 import { closeLabs, openLab } from './lab.ts';
 import { lacuna, readFiles } from './lacuna.ts';
 import { whyNoNetwork } from './machines.ts';
@@ -25,7 +25,7 @@ import { tryCertificates } from './tls.ts';
  */
 
 const scenarios: readonly Scenario[] = [
-  { name: 'undisturbed' },
+  { name: 'undisturbed', disturb: lookOn },
   { name: 'worker-killed', disturb: killWorker },
   { name: 's3-restarted', disturb: restartS3 },
   { name: 'worker-cut-off', disturb: cutWorker },
@@ -52,9 +52,8 @@ async function main(): Promise<number> {
   const chosen = scenarios.filter(({ name }) => isChosen(name));
   const outcomes = [
     ...(chosen.length > 0 ? await runScenarios(programs, chosen) : []),
-    ...(isChosen('tls') ? [await tryCertificates(programs, options.keep)] : []),
+    ...(isChosen('tls') ? [print(await tryCertificates(programs, options.keep))] : []),
   ];
-  for (const outcome of outcomes) print(outcome);
   const bad = outcomes.filter(({ problems }) => problems.length > 0);
   console.log(`${outcomes.length - bad.length} of ${outcomes.length} scenarios as promised`);
   return outcomes.length === 0 || bad.length > 0 ? 1 : 0;
@@ -76,7 +75,7 @@ async function runScenarios(programs: Programs, chosen: readonly Scenario[]): Pr
       measures: [{ what: 'the run', value: seconds, unit: 's' }],
       problems: [],
     };
-    print(alone);
+    if (options.alone === undefined) print(alone);
     await using lab = await openLab(programs, false, options.keep);
     print({
       name: 'starting the servers',
@@ -86,8 +85,7 @@ async function runScenarios(programs: Programs, chosen: readonly Scenario[]): Pr
     const outcomes: Outcome[] = [];
     const store = options.store === 'folder' ? 'folder' : 's3';
     for (const scenario of chosen) {
-      outcomes.push(await runScenario(scenario, { lab, pipeline, reference, store }));
-      print(outcomes.at(-1));
+      outcomes.push(print(await runScenario(scenario, { lab, pipeline, reference, store })));
     }
     return outcomes;
   } finally {
@@ -120,8 +118,7 @@ async function runAlone(pipeline: string, folder: string): Promise<ReadonlyMap<s
   return readFiles(results);
 }
 
-function print(outcome: Outcome | undefined): void {
-  if (outcome === undefined) return;
+function print(outcome: Outcome): Outcome {
   console.log(`\n${outcome.name}${outcome.problems.length > 0 ? ': NOT AS PROMISED' : ''}`);
   for (const { what, value, unit, atMost } of outcome.measures) {
     const number = unit === 's' ? value.toFixed(1) : String(value);
@@ -129,6 +126,7 @@ function print(outcome: Outcome | undefined): void {
     console.log(`  ${what.padEnd(44)} ${number.padStart(8)} ${unit.padEnd(5)}${limit}`);
   }
   for (const problem of outcome.problems) console.log(`  ! ${problem.replaceAll('\n', '\n    ')}`);
+  return outcome;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -22,6 +22,12 @@ const recoveryAtMost = 10 + 5;
 
 const lookEveryMs = 200;
 
+/** Looks on, until there is something to see. */
+export const lookOn: Disturbance = async (_, observer, signal) => {
+  while ((await observer.attempts()).length === 0) await wait(lookEveryMs, undefined, { signal });
+  return [];
+};
+
 /** Ends every process of the machine that trains, in the middle of an interval between two states. */
 export const killWorker: Disturbance = async (lab, observer, signal) => {
   const victim = await inMidTraining(lab, observer, signal);

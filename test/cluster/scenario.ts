@@ -8,7 +8,7 @@ import { Observer } from './observe.ts';
 
 export interface Scenario {
   readonly name: string;
-  readonly disturb?: Disturbance;
+  readonly disturb: Disturbance;
 }
 
 export interface Outcome {
@@ -51,10 +51,7 @@ export async function runScenario(
       LACUNA_WORK: join(folder, 'run', 'work'),
       LACUNA_RESULTS: join(folder, 'results'),
     }).finally(() => ended.abort(new Error('the run has ended')));
-    const [run, disturbed] = await Promise.all([
-      running,
-      settle(disturb?.(lab, observer, ended.signal) ?? observer.attempts().then(() => [])),
-    ]);
+    const [run, disturbed] = await Promise.all([running, settle(disturb(lab, observer, ended.signal))]);
     const seconds = (performance.now() - start) / 1000;
     await Promise.all(workers.map((worker) => worker.stop()));
     const ends = await Promise.all(workers.map(({ end }) => end));

@@ -91,7 +91,7 @@ async function startServer({ folder, network }: Stage): Promise<void> {
   const home = join(folder, 'server');
   mkdirSync(home);
   const address = network.addressOf('server');
-  const place = ['--ip', address, '--port', '7233', '--db-filename', join(home, 'temporal.db')];
+  const place = ['--ip', '0.0.0.0', '--port', '7233', '--db-filename', join(home, 'temporal.db')];
   startProgram([path, 'server', 'start-dev', '--headless', '--log-level', 'error', ...place], {
     cwd: home,
     env: { HOME: home, PATH: process.env['PATH'] },

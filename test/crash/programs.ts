@@ -15,6 +15,7 @@ export interface Program {
   /** Rejects when it takes longer than allowed; it is killed then. */
   readonly finished: Promise<Ended>;
   readonly stdout: () => string;
+  readonly stderr: () => string;
   readonly hasEnded: () => boolean;
 }
 
@@ -54,7 +55,7 @@ export function startProgram(argv: readonly string[], options: ProgramOptions): 
     return `${argv.slice(-3).join(' ')} hung: no end within ${limitMs / 1000} s\n${output.stderr}`;
   });
   finished.catch(() => {});
-  return { pid, finished, stdout: () => output.stdout, hasEnded: () => ended };
+  return { pid, finished, stdout: () => output.stdout, stderr: () => output.stderr, hasEnded: () => ended };
 }
 
 async function within<Result>(ms: number, result: Promise<Result>, onLate: () => string): Promise<Result> {

@@ -16,7 +16,7 @@ const samples = { train: 72, val: 9, test: 18 };
  * Every operation on 99 drawings made here: a training of 36 steps, which takes a few seconds. `queue` is that of the
  * training.
  */
-export function smallPipeline(queue?: string): string {
+function smallPipeline(queue?: string): string {
   return `version: 1
 name: crash
 data:

@@ -86,10 +86,8 @@ for (const program of s3Programs) {
     async (server, folder) => {
       const damages: Damage[] = [];
       const machine = (which: string) =>
-        openStore(
-          server.place('lab', join(folder, which), { retryMs: 1_000 }),
-          (one) => damages.push(one),
-          server.environment,
+        openStore(server.place('lab', join(folder, which), { retryMs: 1_000 }), server.environment, (one) =>
+          damages.push(one),
         );
       const [maker, reader] = [await machine('maker'), await machine('reader')];
       const weights = randomBytes(300_000);
@@ -137,11 +135,7 @@ for (const program of s3Programs) {
         return JSON.parse(stdout) as { readonly digest: string };
       });
       expect(entries[0]).toEqual(entries[1]);
-      const store = await openStore(
-        server.place(`lab-${round}`, join(folder, 'third')),
-        undefined,
-        server.environment,
-      );
+      const store = await openStore(server.place(`lab-${round}`, join(folder, 'third')), server.environment);
       const key = keyOf(recordOf(0));
       expect((await store.lookup([key])).get(key)).toEqual(entries[0]);
       expect(await store.listRuns()).toHaveLength(2);
@@ -173,7 +167,7 @@ for (const program of s3Programs) {
         location = 's3://experiments/lab',
         endpoint = server.endpoint,
       ) =>
-        openStore({ location, workDirectory: folder, s3: { endpoint } }, undefined, environment).then(
+        openStore({ location, workDirectory: folder, s3: { endpoint } }, environment).then(
           () => 'opened',
           (error: Error & { code?: string }) => {
             const text = JSON.stringify([error.message, error.stack, String(error.cause ?? '')]);

@@ -3,7 +3,7 @@ import { requestOf } from './sample.ts';
 
 /* Publishes a folder and a run record to the store of a place: `s3-publish-child.ts PLACE FOLDER RUN`. */
 const [, , place = '', folder = '', run = ''] = process.argv;
-const store = await openStore(JSON.parse(place) as StorePlace);
+const store = await openStore(JSON.parse(place) as StorePlace, process.env);
 const entry = await store.publish(requestOf(folder, 0, run));
 await store.putRun({
   id: run,

@@ -14,6 +14,6 @@ testStore('a store in a bucket', program?.path !== undefined, async (folder, onD
   if (program === undefined) throw new Error('no server');
   server ??= startS3Server(program);
   const { place, environment, disk } = await server;
-  const store = await openStore(place(`lab/${randomUUID()}`, join(folder, 'work')), onDamage, environment);
+  const store = await openStore(place(`lab/${randomUUID()}`, join(folder, 'work')), environment, onDamage);
   return { store, onDisk: (described) => described.replace('s3://experiments', disk) };
 });
