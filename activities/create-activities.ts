@@ -10,6 +10,7 @@ import { graphOf } from '../plan/schedule.ts';
 import { settle } from '../plan/settle.ts';
 import { keyOf } from '../store/hash.ts';
 import { logFolderOf } from '../store/logs.ts';
+import { refusing } from '../store/refusal.ts';
 import type { Activities, ExecuteRequest, Found, SettleReply, SettleRequest } from './contract.ts';
 import { beat } from './heartbeat.ts';
 import { runTask, type TaskDependencies } from './run-task.ts';
@@ -79,7 +80,7 @@ async function logFile(
   attempt: number,
 ): Promise<string> {
   const folder = join(location, 'logs', logFolderOf(run));
-  await mkdir(folder, { recursive: true });
+  await refusing({ location, what: 'write the folder of logs' }, () => mkdir(folder, { recursive: true }));
   return join(folder, `${place}-${fileName(task.id)}.${attempt}.log`);
 }
 

@@ -8,6 +8,7 @@ import type { KeyRecord, Task, TaskId, TaskInput } from '../plan/plan.ts';
 import { reach } from '../store/fault-points.ts';
 import { keyOf } from '../store/hash.ts';
 import { temporaryName } from '../store/owner.ts';
+import { refusing } from '../store/refusal.ts';
 import type { Store } from '../store/store.ts';
 import { checkpointsIn } from './checkpoints.ts';
 import { type ClaimTiming, isWorthWaitingFor, underClaim } from './claim.ts';
@@ -111,7 +112,9 @@ async function makeResult(
 /** A folder beside the store's temporary files: on the same disk, and swept if this process dies. */
 async function attemptFolder(store: Store): Promise<{ readonly path: string } & AsyncDisposable> {
   const path = join(store.workDirectory, 'tmp', temporaryName());
-  for (const part of ['inputs', 'output', 'scratch']) await mkdir(join(path, part), { recursive: true });
+  await refusing({ location: store.workDirectory, what: 'write the folder of an attempt' }, async () => {
+    for (const part of ['inputs', 'output', 'scratch']) await mkdir(join(path, part), { recursive: true });
+  });
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 

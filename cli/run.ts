@@ -88,7 +88,9 @@ async function runAndRecord(
     return { result, artifacts };
   } catch (error) {
     report.end();
-    await endRecord(loaded.store, { ...record, state: 'failed', finishedAt: new Date().toISOString() });
+    // What ended the run is told, also when its record cannot be written for the same reason.
+    const failed = { ...record, state: 'failed' as const, finishedAt: new Date().toISOString() };
+    await endRecord(loaded.store, failed).catch(() => undefined);
     throw error;
   }
 }

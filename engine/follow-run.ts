@@ -1,5 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Client, WorkflowFailedError, type WorkflowHandle } from '@temporalio/client';
+import {
+  type Client,
+  WorkflowFailedError,
+  type WorkflowHandle,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import { failure } from '../diagnostics/failure.ts';
 import type { InterpretResult } from '../workflows/contract.ts';
 import { abortable } from './abortable.ts';
@@ -52,7 +57,9 @@ async function resultOf(
       const result = await abortable(client.connection, signal, () => handle.result());
       return (result as InterpretResult).state;
     } catch (error) {
-      if (error instanceof WorkflowFailedError) throw failure('LAC6015', { reason: reasonOf(error) }, error);
+      // Not found: the server lost what it had confirmed, as after a power cut. What is finished is in the store.
+      if (error instanceof WorkflowFailedError || error instanceof WorkflowNotFoundError)
+        throw failure('LAC6015', { reason: reasonOf(error) }, error);
       if (!signal.aborted && !isPassing(error)) throw error;
       await wait(retryEveryMs, undefined, { signal }).catch(() => {});
     }

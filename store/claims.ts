@@ -2,6 +2,7 @@ import { failure } from '../diagnostics/failure.ts';
 import type { Key } from '../plan/digest.ts';
 import { hexOf } from './hash.ts';
 import type { Medium } from './medium.ts';
+import { refusing } from './refusal.ts';
 
 /** Who works on a key, and a number that grows as long as it does. */
 export interface Claim {
@@ -31,11 +32,13 @@ export const claimsFolder = 'claims/';
 
 /** Claims in a store's medium. */
 export function claimsIn(medium: Medium): Claims {
+  const doing = <Result>(what: string, effect: () => Promise<Result>) =>
+    refusing({ location: medium.location, what: `${what} a claim` }, effect);
   return {
-    take: (key, claim) => medium.create(nameOf(key), textOf(claim)),
-    read: async (key) => parse(await medium.read(nameOf(key))),
-    write: (key, claim) => medium.write(nameOf(key), textOf(claim)),
-    remove: (key) => medium.remove(nameOf(key)),
+    take: (key, claim) => doing('write', () => medium.create(nameOf(key), textOf(claim))),
+    read: (key) => doing('read', async () => parse(await medium.read(nameOf(key)))),
+    write: (key, claim) => doing('write', () => medium.write(nameOf(key), textOf(claim))),
+    remove: (key) => doing('remove', () => medium.remove(nameOf(key))),
   };
 }
 

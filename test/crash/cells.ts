@@ -72,6 +72,8 @@ function promiseOf(combination: Combination): Promised {
   if (moment === 'before start' && (victim === 'worker' || victim === 'Temporal server'))
     return promiseOfStart(combination);
   if (moment === 'before start' && victim === 'S3 server' && fault === 'disk full') return again(4);
+  // With half of its journal the server has lost the run, or only its last events.
+  if (victim === 'Temporal server' && fault === 'torn write') return again(0, 4);
   return heals;
 }
 

@@ -16,6 +16,8 @@ export interface Played {
   readonly first: Ended;
   /** How the last command ended: the same one where the user had nothing to do. */
   readonly last: Ended;
+  /** What `lacuna status --json` said at the very end. */
+  readonly status: Ended;
 }
 
 /** Everything that is not as promised. */
@@ -28,11 +30,24 @@ export function faultsIn(played: Played): readonly string[] {
       ? []
       : [`the command ended with ${first.exit} instead of ${cell.exits.join(' or ')}:\n${first.stderr}`]),
     ...(last.exit === 0 ? [] : [`the last command ended with ${last.exit}:\n${last.stderr}`]),
+    ...recordFlaws(played),
     ...flawsOf(stage.store),
     ...leftIn(join(stage.work, 'tmp')),
     ...differences(played),
     ...repetition(played),
     ...strays(stage),
+  ];
+}
+
+/** All records can be read; the newest run is done, and none passes for running. */
+function recordFlaws({ status: { exit, stdout, stderr }, last }: Played): readonly string[] {
+  if (exit !== 0) return [`lacuna status ended with ${exit}:\n${stderr}`];
+  const [newest, ...older] = JSON.parse(stdout) as readonly { readonly state: string }[];
+  // With nothing left to run there is no run to record.
+  const isDone = newest?.state === 'done' || last.stderr.includes('nothing to run');
+  return [
+    ...(isDone ? [] : [`the last run is recorded as ${newest?.state}`]),
+    ...older.filter(({ state }) => state === 'running').map(() => 'a run that is gone passes for running'),
   ];
 }
 
@@ -59,7 +74,9 @@ function differences({ stage, world }: Played): readonly string[] {
 }
 
 /** What the logs of the training's attempts say of steps that were computed again. */
-function repetition({ stage }: Played): readonly string[] {
+function repetition({ cell, stage }: Played): readonly string[] {
+  // Where there is no room for a state there is none to go on from.
+  if (cell.fault === 'disk full') return [];
   const attempts = filesBelow(join(stage.work, 'logs'))
     .filter((path) => basename(path) === 'timing.ndjson' && path.includes('train_'))
     .map(stepsIn);

@@ -11,7 +11,7 @@ import { makeWorld, type World } from './world.ts';
 
 /*
  * `npm run test:crash [-- WORD...]`: plays every cell of the matrix whose name has all words, two at a time, and writes
- * docs/reliability.md when all were played.
+ * docs/reliability.md when all were played. CRASH_MAIN names a command line that is built already, dist/cli/main.js somewhere.
  */
 
 const lanes = 2;
@@ -32,11 +32,12 @@ function whySkipped({ victim, fault }: Cell): string | undefined {
   return fault === 'disk full' || fault === 'network cut' ? lackOfRights() : undefined;
 }
 
-async function playAll(chosen: readonly Cell[], world: World): Promise<readonly Result[]> {
+async function playAll(chosen: readonly Cell[], world: World, stop: AbortSignal): Promise<readonly Result[]> {
   const results: Result[] = [];
   const left = chosen.values();
   const lane = async () => {
     for (const cell of left) {
+      if (stop.aborted) return;
       const start = performance.now();
       const result = await play(cell, world);
       results.push(result);
@@ -52,24 +53,29 @@ async function playAll(chosen: readonly Cell[], world: World): Promise<readonly 
 async function main(words: readonly string[]): Promise<void> {
   const chosen = cells.filter((cell) => words.every((word) => nameOf(cell).includes(word)));
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-crash-'));
-  process.once('SIGINT', () => endAll(folder));
-  process.once('SIGTERM', () => endAll(folder));
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => endAll(folder, stop));
   try {
     const world = await makeWorld(folder, process.env['CRASH_MAIN']);
-    const results = await playAll(chosen, world);
-    if (chosen.length === cells.length) await writePage(results);
+    const results = await playAll(chosen, world, stop.signal);
+    if (results.length === cells.length) await writePage(results);
     const count = (state: Result['state']) => results.filter((result) => result.state === state).length;
     console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
-    process.exitCode = count('failed') > 0 ? 1 : 0;
+    process.exitCode = stop.signal.aborted ? 130 : count('failed') > 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-/** Leaves in a hurry: no process of a cell may stay behind. */
-function endAll(folder: string): void {
-  for (const { pid } of processesWith(folder)) if (pid !== process.pid) signal(pid, 'SIGKILL');
-  process.exit(130);
+/** Ends the cells under way, whose disks and networks are then taken down in good order; no other one begins. */
+function endAll(folder: string, stop: AbortController): void {
+  stop.abort();
+  const kill = () => {
+    for (const { pid } of processesWith(folder)) signal(pid, 'SIGKILL');
+  };
+  kill();
+  // A cell may be about to start another program.
+  setInterval(kill, 500).unref();
 }
 
 await main(process.argv.slice(2));

@@ -25,7 +25,12 @@ export async function perform(cell: Cell, world: World): Promise<readonly string
     () => stage.processes().length === 0 || undefined,
   );
   const last = cell.user === 'nothing' ? first : await stage.run(false).finished;
-  return faultsIn({ cell, stage, world, first, last });
+  return faultsIn({ cell, stage, world, first, last, status: await statusOf(stage) });
+}
+
+/** What `lacuna status` says at the end; it also names records that are damaged. */
+function statusOf(stage: Stage): Promise<Ended> {
+  return stage.lacuna(['status', '--json']).finished;
 }
 
 async function performHere(cell: Cell, stage: Stage): Promise<Ended> {
@@ -73,10 +78,11 @@ async function performOnNetwork(cell: Cell, world: World, stage: Stage): Promise
   }
   const first = await command.finished;
   const last = cell.user === 'nothing' ? first : await stage.run(false).finished;
+  const status = await statusOf(stage);
   signal(far.pid, 'SIGTERM');
   const { exit, stderr } = await far.finished;
   const ending = exit === 0 ? [] : [`the worker ended with ${exit} when it was stopped:\n${stderr}`];
-  return [...ending, ...faultsIn({ cell, stage, world, first, last })];
+  return [...ending, ...faultsIn({ cell, stage, world, first, last, status })];
 }
 
 function farWorker(stage: Stage, holds: boolean): Program {

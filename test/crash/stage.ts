@@ -150,8 +150,7 @@ function bucketOf(folder: string, store: string, network: Network<Machine> | und
 function heldIn(file: string, command: Program): number | undefined {
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (pid > 0 && isStopped(pid)) return pid;
-  if (command.hasEnded())
-    throw new Error(`the command ended before anybody got there:\n${command.stderr()}`);
+  if (command.hasEnded()) throw new Error(`the command ended before anybody got there:\n${command.stderr()}`);
   return undefined;
 }
 
