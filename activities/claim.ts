@@ -28,12 +28,12 @@ export interface Shared {
   readonly timing?: ClaimTiming | undefined;
 }
 
-/** Cheaper to do again than to wait for. */
-const cheap: ReadonlySet<Operation> = new Set(['evaluate', 'tabulate', 'plot']);
+/** Cheaper to do again than to wait for; and `preprocess`, where attempts at one key share its shards among them. */
+const unclaimed: ReadonlySet<Operation> = new Set(['preprocess', 'evaluate', 'tabulate', 'plot']);
 
 /** Whether an operation takes so long that two runs should not both do it. */
 export function isWorthWaitingFor(operation: Operation): boolean {
-  return !cheap.has(operation);
+  return !unclaimed.has(operation);
 }
 
 /**

@@ -11,7 +11,7 @@ await runTask(
   {
     store,
     operations: {
-      preprocess: () => {
+      pretrain: () => {
         process.stdout.write('working\n');
         return new Promise(() => {});
       },

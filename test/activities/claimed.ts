@@ -9,7 +9,7 @@ export const quickClaims: ClaimTiming = { renewEveryMs: 40, lookEveryMs: 25, sta
 /** An attempt at a task whose key depends on the operation and `seed` alone. */
 export function attemptOf(
   run: string,
-  { seed = 0, operation = 'preprocess' as Operation, task = 'prepare' } = {},
+  { seed = 0, operation = 'pretrain' as Operation, task = 'prepare' } = {},
 ): Attempt {
   return {
     task: {
