@@ -60,13 +60,23 @@ class Supervised implements WorkerProcess {
     this.#child = child;
     const news = firstNews(child, end);
     child.on('message', (message: WorkerNews) => this.#hear(message));
-    send(child, { start: this.#settings });
-    const first = await news;
+    const first = await this.#order(child, news);
     if (!('ready' in first)) {
       child.kill('SIGKILL');
       throw failure('LAC6009', { reason: first.failed, log });
     }
     void end.then((reason) => this.#restart(reason));
+  }
+
+  /** A process that could not be told what to do must not stay and wait for it. */
+  async #order(child: ChildProcess, news: Promise<FirstNews>): Promise<FirstNews> {
+    try {
+      send(child, { start: this.#settings });
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
+    return await news;
   }
 
   noteServer(server: Owner): void {

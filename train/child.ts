@@ -49,6 +49,15 @@ function failed(error: unknown): void {
   tellAndExit({ failure: { code, message, retryable } }, childExit.failed);
 }
 
+function isLackOfSpace(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+}
+
+/** The folder of the attempt is on the disk of the store, or of its work folder. */
+function noSpace({ operation, outputDirectory }: Job, error: unknown): Failure {
+  return failure('LAC5001', { what: `the files of a ${operation} task`, location: outputDirectory }, error);
+}
+
 function asBug(error: unknown): Failure {
   return failure('LAC9001', { what: error instanceof Error ? error.message : String(error) }, error);
 }
@@ -71,7 +80,7 @@ async function runJob(message: JobMessage, requests: Requests, signal: AbortSign
     tellAndExit({ outcome }, childExit.done);
   } catch (error) {
     if (signal.aborted) process.exit(childExit.terminated);
-    failed(error);
+    failed(isLackOfSpace(error) ? noSpace(job, error) : error);
   }
 }
 

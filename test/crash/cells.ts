@@ -72,6 +72,10 @@ function promiseOf(combination: Combination): Promised {
   if (moment === 'before start' && (victim === 'worker' || victim === 'Temporal server'))
     return promiseOfStart(combination);
   if (moment === 'before start' && victim === 'S3 server' && fault === 'disk full') return again(4);
+  // A server refuses who has another time of day; whether anybody asks in these seconds is a matter of luck.
+  if (victim === 'S3 server' && fault === 'clock jump') return again(0, 1, 4);
+  // What the server had confirmed and lost is found damaged when the table is read, and made again.
+  if (victim === 'S3 server' && fault === 'torn write' && moment === 'during table write') return again(4);
   // With half of its journal the server has lost the run, or only its last events.
   if (victim === 'Temporal server' && fault === 'torn write') return again(0, 4);
   return heals;

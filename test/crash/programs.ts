@@ -47,7 +47,7 @@ export function startProgram(argv: readonly string[], options: ProgramOptions): 
   const exit = once(child, 'exit').then(async ([code]) => {
     ended = true;
     // A process that stayed behind may hold the pipes open.
-    await Promise.race([once(child, 'close'), wait(1000)]);
+    await Promise.race([once(child, 'close'), wait(5000)]);
     return { exit: code as number | null, ...output };
   });
   const finished = within(limitMs, exit, () => {

@@ -13,7 +13,7 @@ const classes = ['circle', 'square', 'stripe'];
 const samples = { train: 72, val: 9, test: 18 };
 
 /**
- * Every operation on 99 drawings made here: a training of 36 steps, which takes a few seconds. `queue` is that of the
+ * Every operation on 99 drawings made here: a training of 72 steps, which takes a few seconds. `queue` is that of the
  * training.
  */
 function smallPipeline(queue?: string): string {
@@ -45,7 +45,7 @@ steps:
       dataset: prepare
       method: \${{ matrix.method }}
       seed: \${{ matrix.seed }}
-      epochs: 2
+      epochs: 4
       batchSize: 4
       schedule: { warmupEpochs: 0 }
   evaluate:

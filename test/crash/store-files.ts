@@ -45,7 +45,7 @@ export function flawsOf(store: string): readonly string[] {
     }
   }
   for (const folder of ['runs', 'histories']) {
-    for (const path of filesBelow(join(store, folder))) JSON.parse(readFileSync(path, 'utf8'));
+    for (const path of filesBelow(join(store, folder))) readRecord(path);
   }
   return flaws;
 }
@@ -73,8 +73,17 @@ export function entryPathOf(store: string, task: string): string {
 function readEntries(store: string): { readonly path: string; readonly entry: EntryFile }[] {
   return filesBelow(join(store, 'entries')).map((path) => ({
     path,
-    entry: JSON.parse(readFileSync(path, 'utf8')) as EntryFile,
+    entry: readRecord(path) as EntryFile,
   }));
+}
+
+function readRecord(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} is no record: ${text.slice(0, 80)}`, { cause: error });
+  }
 }
 
 function digestsOf({ digest, artifact }: EntryFile): readonly string[] {

@@ -24,7 +24,7 @@ export async function strike(scene: Scene): Promise<void> {
   };
   if (isComputing(cell)) {
     goOn();
-    await wait(150);
+    await wait(50);
   }
   switch (cell.fault) {
     case 'SIGKILL':
@@ -38,7 +38,7 @@ export async function strike(scene: Scene): Promise<void> {
       await fillForAWhile(cell, stage, goOn);
       return;
     case 'torn write':
-      await tear(cell, stage, command);
+      await tear(cell, stage, command, held);
       goOn();
       return;
     case 'network cut':

@@ -2,6 +2,7 @@ import { statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Cell } from './cells.ts';
+import type { Victim } from './matrix.ts';
 import { signal } from './processes.ts';
 import type { Program } from './programs.ts';
 import { trainTask } from './small-pipeline.ts';
@@ -9,15 +10,19 @@ import type { Stage } from './stage.ts';
 import { entryPathOf, filesBelow } from './store-files.ts';
 
 /** Kills the victim and cuts in half what it was writing, or had written last. */
-export async function tear(cell: Cell, stage: Stage, command: Program): Promise<void> {
+export async function tear(cell: Cell, stage: Stage, command: Program, worker: number): Promise<void> {
   const victim = await stage.find(cell.victim, command);
-  // The command line would start the server again before its file is cut.
-  const isWatched = cell.victim === 'Temporal server';
-  if (isWatched) signal(command.pid, 'SIGSTOP');
+  // Who watches the victim would start it again, or clear away after it, before its file is cut.
+  const watchers: { readonly [victim in Victim]?: number } = {
+    'Temporal server': command.pid,
+    trainer: worker,
+  };
+  const watcher = watchers[cell.victim];
+  if (watcher !== undefined) signal(watcher, 'SIGSTOP');
   signal(victim, 'SIGKILL');
   await wait(50);
   for (const path of tornFiles(cell, stage)) tearFile(path);
-  if (isWatched) signal(command.pid, 'SIGCONT');
+  if (watcher !== undefined) signal(watcher, 'SIGCONT');
 }
 
 /** Half of a file is lost. */

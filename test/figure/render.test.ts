@@ -162,6 +162,7 @@ describe('a picture', () => {
     expect(shown.join().match(/\bBT\b/g)?.length).toBeGreaterThan(9);
   });
 
+  // A dozen figures in every format: on a busy machine a minute is not enough.
   it('takes whatever people call things', async () => {
     const label = fc.string({ unit: 'binary', maxLength: 12 });
     await fc.assert(
@@ -181,7 +182,7 @@ describe('a picture', () => {
         ],
       },
     );
-  });
+  }, 180_000);
 
   it('is drawn where there is nothing to draw yet', async () => {
     const waiting: SaidRun[] = [{ axes: {}, scores: null }];
