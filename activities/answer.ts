@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { Failure, failure } from '../diagnostics/failure.ts';
+import { asFailure, failure } from '../diagnostics/failure.ts';
 import type { JobContext } from '../plan/job.ts';
-import type { ReplyMessage, Request, RequestMessage } from '../plan/job-protocol.ts';
+import type { FailureMessage, ReplyMessage, Request, RequestMessage } from '../plan/job-protocol.ts';
 
 /** Does what a supervised job asks for, and replies. Never rejects: a refusal is a reply too. */
 export async function answer(
@@ -40,8 +40,7 @@ function own<Keeper>(keeper: Keeper | undefined): Keeper {
   return keeper;
 }
 
-function failureIn(error: unknown): { code: Failure['code']; message: string; retryable: boolean } {
-  const what = error instanceof Error ? error.message : String(error);
-  const { code, message, retryable } = error instanceof Failure ? error : failure('LAC9001', { what });
+function failureIn(error: unknown): FailureMessage['failure'] {
+  const { code, message, retryable } = asFailure(error);
   return { code, message, retryable };
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import { Failure, failure } from '../diagnostics/failure.ts';
+import { asFailure, failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import { plainName } from '../plan/plain-name.ts';
 import type { Plan, Task, TaskId } from '../plan/plan.ts';
@@ -120,14 +120,10 @@ async function reporting<Result>(work: () => Promise<Result>): Promise<Result> {
 
 function asTemporal(error: unknown): unknown {
   if (error instanceof CancelledFailure || error instanceof ApplicationFailure) return error;
-  const known = error instanceof Failure ? error : asBug(error);
+  const known = asFailure(error);
   return ApplicationFailure.create({
     type: known.code,
     message: known.message,
     nonRetryable: !known.retryable,
   });
-}
-
-function asBug(error: unknown): Failure {
-  return failure('LAC9001', { what: error instanceof Error ? error.message : String(error) }, error);
 }

@@ -13,6 +13,7 @@ import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { findRun } from './find-run.ts';
 import { loadSight, openLiveRun, type SteeredRun, type SteerOptions } from './live-run.ts';
 import { RunReport } from './run-report.ts';
+import { tellEnd } from './tell-end.ts';
 import type { Terminal } from './terminal.ts';
 
 const lookEveryMs = 500;
@@ -109,13 +110,7 @@ async function conclude(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   if (!json) await printTables(plan, new Map(tasks), store, terminal);
-  if (state === 'done') return exitCodes.done;
-  for (const [id, { failure: reason }] of tasks) {
-    if (reason) terminal.talk(`${terminal.colours.red('failed')} ${id}: ${reason.code} ${reason.message}`);
-  }
-  const what = state === 'interrupted' ? 'Interrupted' : 'The run failed';
-  terminal.talk(`${what}. Finished tasks are kept. Go on with: lacuna run ${record.file}`);
-  return state === 'interrupted' ? exitCodes.interrupted : exitCodes.failed;
+  return tellEnd(state, tasks, { kept: 'Finished tasks are kept', file: record.file }, terminal);
 }
 
 /** The tables of the run; their files are written by the process that runs the pipeline. */

@@ -18,6 +18,7 @@ import type { Pipeline } from '../spec/pipeline.ts';
 import { digestOf, keyOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { openStore } from './open-store.ts';
+import { everyFewSeconds } from './progress.ts';
 import { type FileOptions, readPipelineFile } from './read-file.ts';
 import { loadSettings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -131,16 +132,10 @@ function refuseAbsent({ failures }: DescribedSources): void {
   throw failure('LAC1914', { count: failures.length, list });
 }
 
-const sayEveryMs = 5000;
-
 /** Planning is silent unless it takes long, as the first look at a large data set does. */
 function sayNowAndThen(terminal: Terminal): (progress: Progress) => void {
-  let said = Date.now();
-  return ({ phase, done, total, unit }) => {
-    if (Date.now() - said < sayEveryMs) return;
-    said = Date.now();
-    terminal.talk(`${phase}: ${done} of ${total} ${unit}`);
-  };
+  const say = everyFewSeconds(terminal);
+  return ({ phase, done, total, unit }) => say(() => `${phase}: ${done} of ${total} ${unit}`);
 }
 
 function pointerOf(task: Task, path: string): string {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plainName } from '../plan/plain-name.ts';
-import { codeOf } from '../store/refusal.ts';
+import { orNothing } from '../store/disk.ts';
+import { logFolderOf } from '../store/logs.ts';
 import type { RunRecord } from '../store/store.ts';
 
 /** What one attempt of a task printed, or what a run in the background did. */
@@ -15,7 +15,7 @@ export interface LogFile {
 
 /** Folder of the logs of a run on this machine. */
 export function logFolder(workDirectory: string, run: string): string {
-  return join(workDirectory, 'logs', plainName(run));
+  return join(workDirectory, 'logs', logFolderOf(run));
 }
 
 /** What a run in the background says. */
@@ -25,10 +25,7 @@ export function runLog(workDirectory: string, run: string): string {
 
 /** Logs of a run on this machine: that of the run first, then those of its tasks in the order of the plan. */
 export async function logFilesOf(folder: string, { tasks }: RunRecord): Promise<readonly LogFile[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await readdir(folder).catch(orNothing<string[]>([]));
   const ids = Object.keys(tasks);
   const files = await Promise.all(
     names.map(async (name) => {

@@ -18,6 +18,7 @@ import { printResults } from './result-files.ts';
 import type { RunCommandOptions } from './run-options.ts';
 import { RunReport } from './run-report.ts';
 import { loadSettings } from './settings.ts';
+import { tellEnd } from './tell-end.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersions } from './versions.ts';
 
@@ -136,14 +137,8 @@ async function conclude(
 ): Promise<ExitStatus> {
   const told = await tellResults(loaded, artifacts, options, terminal);
   if (result.state === 'done') return told;
-  for (const [id, { failure: reason }] of result.tasks) {
-    if (reason) terminal.talk(`${terminal.colours.red('failed')} ${id}: ${reason.code} ${reason.message}`);
-  }
-  const what = result.state === 'interrupted' ? 'Interrupted' : 'The run failed';
-  terminal.talk(
-    `${what}. Finished tasks are kept; logs are in ${loaded.store.workDirectory}/logs. Go on with: lacuna run ${options.file}`,
-  );
-  return result.state === 'interrupted' ? exitCodes.interrupted : exitCodes.failed;
+  const kept = `Finished tasks are kept; logs are in ${loaded.store.workDirectory}/logs`;
+  return tellEnd(result.state, result.tasks, { kept, file: options.file }, terminal);
 }
 
 async function tellResults(

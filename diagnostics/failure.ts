@@ -17,6 +17,12 @@ export class Failure extends Error {
   }
 }
 
+/** The failure that was thrown; anything else that was thrown is a bug of ours (LAC9001). */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  return failure('LAC9001', { what: error instanceof Error ? error.message : String(error) }, error);
+}
+
 /** A failure with the catalogue's text for `code`: `throw failure('LAC4007', { step: 12 })`. */
 export function failure<C extends Code>(code: C, values: Values<C>, cause?: unknown): Failure {
   return new Failure(code, message(code, values), cause);

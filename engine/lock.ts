@@ -1,6 +1,7 @@
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
+import { orNothing } from '../store/disk.ts';
 import { isAlive, type Owner, self, temporaryName } from '../store/owner.ts';
 import { codeOf, refusing } from '../store/refusal.ts';
 
@@ -79,10 +80,7 @@ function lockPath(directory: string, number: number): string {
 }
 
 async function lastNumber(directory: string): Promise<number> {
-  const names = await readdir(directory).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await readdir(directory).catch(orNothing<string[]>([]));
   const numbers = names.map((name) => Number(/^lock\.(\d+)$/.exec(name)?.[1] ?? 0));
   return Math.max(0, ...numbers);
 }

@@ -3,7 +3,7 @@ import { failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import { copyToTemporary } from './disk.ts';
 import { reach } from './fault-points.ts';
-import { digestOfFile, hexOf, sha256 } from './hash.ts';
+import { digestOfFile, hexIn, sha256 } from './hash.ts';
 import type { Medium } from './medium.ts';
 
 /** Something in the store that is not what its name says, and where it was put. */
@@ -92,7 +92,6 @@ export class Blobs {
 
 /** Where the bytes of a digest are. */
 export function nameOfBlob(digest: Digest): string {
-  const hex = hexOf(digest);
-  if (hex === undefined) throw failure('LAC9001', { what: `not a digest: ${digest}` });
+  const hex = hexIn(digest);
   return `blobs/${hex.slice(0, 2)}/${hex}`;
 }

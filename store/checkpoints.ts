@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { failure } from '../diagnostics/failure.ts';
 import type { Key } from '../plan/digest.ts';
 import type { Blobs } from './blobs.ts';
 import { copyToTemporary } from './disk.ts';
 import { reach } from './fault-points.ts';
 import { filesBelow, isPlainPath } from './files-below.ts';
-import { digestOfFile, hexOf } from './hash.ts';
+import { digestOfFile, hexIn } from './hash.ts';
 import type { Medium } from './medium.ts';
 import { seal, unseal } from './seal.ts';
 import type { ArtifactFile } from './store.ts';
@@ -52,7 +51,7 @@ export class Checkpoints {
 
   /** Copies the newest sound state into a new folder and says its step; undefined when there is none. */
   async take(key: Key, directory: string): Promise<number | undefined> {
-    for (const { folder, step } of await this.#states(key)) {
+    for (const { folder, step } of statesIn(await this.#names(key))) {
       if (await this.#layOut(folder, directory)) return step;
       await rm(directory, { recursive: true, force: true });
     }
@@ -60,57 +59,68 @@ export class Checkpoints {
   }
 
   async drop(key: Key): Promise<void> {
-    const names = await this.#names(key);
-    // The lists go first: without its list a state does not count.
-    for (const name of names.filter(isList)) await this.#medium.remove(name);
-    for (const name of names.filter((name) => !isList(name))) await this.#medium.remove(name);
+    await this.#remove(await this.#names(key));
   }
 
   async #layOut(folder: string, directory: string): Promise<boolean> {
-    const flaw = await this.#copy(folder, directory);
+    await mkdir(directory, { recursive: true });
+    const flaw = await flawOfState(this.#medium, folder, async (name, path) => {
+      const source = await this.#medium.fetch(name);
+      if (source === undefined) return undefined;
+      // A copy and not a link: the program that goes on may write to it.
+      const target = join(directory, path);
+      await mkdir(dirname(target), { recursive: true });
+      await copyFile(source, target);
+      return target;
+    });
     if (flaw === undefined) return true;
     await this.#blobs.quarantine(`${folder}/${listName}`, flaw);
     return false;
   }
 
-  /** Copies every file and compares; says what is wrong with the state, or nothing. */
-  async #copy(folder: string, directory: string): Promise<string | undefined> {
-    const files = filesIn(await this.#medium.read(`${folder}/${listName}`));
-    if (files === undefined) return 'it is no list of files';
-    await mkdir(directory, { recursive: true });
-    for (const [index, { path, digest, bytes }] of files.entries()) {
-      const source = await this.#medium.fetch(`${folder}/${index}`);
-      if (source === undefined) return `its file ${path} is not there`;
-      // A copy and not a link: the program that goes on may write to it.
-      const target = join(directory, path);
-      await mkdir(dirname(target), { recursive: true });
-      await copyFile(source, target);
-      const found = await digestOfFile(target);
-      if (found.digest !== digest || found.bytes !== bytes) return `its file ${path} has other bytes`;
-    }
-    return undefined;
-  }
-
   async #removeOld(key: Key): Promise<void> {
-    const last = (await this.#states(key))[kept - 1];
-    if (last === undefined) return;
     const names = await this.#names(key);
+    const last = statesIn(names)[kept - 1];
+    if (last === undefined) return;
     // Older ones that never became complete are of attempts that are gone.
-    const old = names.filter((name) => stepOf(name) < last.step);
-    for (const name of [...old.filter(isList), ...old.filter((name) => !isList(name))]) {
-      await this.#medium.remove(name);
-    }
+    await this.#remove(names.filter((name) => stepOf(name) < last.step));
   }
 
-  /** Complete states, newest first. */
-  async #states(key: Key): Promise<readonly State[]> {
-    const lists = (await this.#names(key)).filter(isList).sort().reverse();
-    return lists.map((name) => ({ folder: dirname(name), step: stepOf(name) }));
+  /** Lists of files go first: without its list a state does not count. */
+  async #remove(names: readonly string[]): Promise<void> {
+    for (const name of names.filter(isList)) await this.#medium.remove(name);
+    for (const name of names.filter((name) => !isList(name))) await this.#medium.remove(name);
   }
 
   async #names(key: Key): Promise<string[]> {
     return (await this.#medium.list(folderOf(key))).map(({ name }) => name);
   }
+}
+
+/**
+ * Compares every file of a state with the state's list; says what is wrong, or nothing. `fileOf` gives a file of this
+ * machine with the bytes under a name, undefined when there are none; `path` is what the file is called in the state.
+ */
+export async function flawOfState(
+  medium: Medium,
+  folder: string,
+  fileOf: (name: string, path: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const files = filesIn(await medium.read(`${folder}/${listName}`));
+  if (files === undefined) return 'it is no list of files';
+  for (const [index, { path, digest, bytes }] of files.entries()) {
+    const file = await fileOf(`${folder}/${index}`, path);
+    if (file === undefined) return `its file ${path} is not there`;
+    const found = await digestOfFile(file);
+    if (found.digest !== digest || found.bytes !== bytes) return `its file ${path} has other bytes`;
+  }
+  return undefined;
+}
+
+/** Complete states among the names of a task's objects, newest first. */
+function statesIn(names: readonly string[]): readonly State[] {
+  const lists = names.filter(isList).sort().reverse();
+  return lists.map((name) => ({ folder: dirname(name), step: stepOf(name) }));
 }
 
 /** Beside the files of a state: which they are. */
@@ -122,8 +132,7 @@ function isList(name: string): boolean {
 
 /** `checkpoints/<2>/<64 hex>/<step>-<random>/...` */
 function folderOf(key: Key): string {
-  const hex = hexOf(key);
-  if (hex === undefined) throw failure('LAC9001', { what: `not a key: ${key}` });
+  const hex = hexIn(key);
   return `checkpoints/${hex.slice(0, 2)}/${hex}/`;
 }
 
@@ -132,7 +141,7 @@ function stepOf(name: string): number {
 }
 
 /** The files of a state's list when the list is sound in itself. */
-export function filesIn(bytes: Uint8Array | undefined): readonly ArtifactFile[] | undefined {
+function filesIn(bytes: Uint8Array | undefined): readonly ArtifactFile[] | undefined {
   const list = bytes && unseal(bytes);
   if (list === undefined || 'flaw' in list) return undefined;
   const { files } = list.value as { readonly files?: readonly ArtifactFile[] };

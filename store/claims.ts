@@ -1,6 +1,5 @@
-import { failure } from '../diagnostics/failure.ts';
 import type { Key } from '../plan/digest.ts';
-import { hexOf } from './hash.ts';
+import { hexIn } from './hash.ts';
 import type { Medium } from './medium.ts';
 import { refusing } from './refusal.ts';
 
@@ -43,8 +42,7 @@ export function claimsIn(medium: Medium): Claims {
 }
 
 function nameOf(key: Key): string {
-  const hex = hexOf(key);
-  if (hex === undefined) throw failure('LAC9001', { what: `not a key: ${key}` });
+  const hex = hexIn(key);
   return `${claimsFolder}${hex}.json`;
 }
 

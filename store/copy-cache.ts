@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isAbsence, sizeOf } from './disk.ts';
+import { orNothing, sizeOf } from './disk.ts';
 import { temporaryName } from './owner.ts';
 
 /** A copy that was used within this time may be about to be laid out: it stays. */
@@ -38,15 +38,9 @@ export class CopyCache {
   /** A copy that is here. */
   async find(name: string): Promise<string | undefined> {
     const path = this.#pathOf(name);
-    try {
-      const now = new Date();
-      // When it was used last is when it was changed last: nothing else changes a copy.
-      await utimes(path, now, now);
-      return path;
-    } catch (error) {
-      if (isAbsence(error)) return undefined;
-      throw error;
-    }
+    const now = new Date();
+    // When it was used last is when it was changed last: nothing else changes a copy.
+    return await utimes(path, now, now).then(() => path, orNothing(undefined));
   }
 
   /** Makes a new copy in place of any that is here; undefined when `write` says that there is nothing to copy. */

@@ -98,18 +98,21 @@ async function syncFolder(path: string): Promise<void> {
 
 /** Size of a regular file, or undefined when there is none. */
 export async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    const found = await stat(path);
-    return found.isFile() ? found.size : undefined;
-  } catch (error) {
-    if (isAbsence(error)) return undefined;
-    throw error;
-  }
+  const found = await stat(path).catch(orNothing(undefined));
+  return found?.isFile() ? found.size : undefined;
 }
 
 /** Whether an error says that a file is not there. */
 export function isAbsence(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
+}
+
+/** Handles the error of a file that is not there by a value in its place; every other error stays one. */
+export function orNothing<Nothing>(nothing: Nothing): (error: unknown) => Nothing {
+  return (error) => {
+    if (isAbsence(error)) return nothing;
+    throw error;
+  };
 }
 
 /** Removes temporary files and folders whose process is gone. */

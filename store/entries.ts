@@ -1,10 +1,9 @@
-import { failure } from '../diagnostics/failure.ts';
 import { canonicalJson } from '../plan/canonical-json.ts';
 import type { Json, Key } from '../plan/digest.ts';
 import type { Blobs } from './blobs.ts';
 import { reach } from './fault-points.ts';
 import { isPlainPath } from './files-below.ts';
-import { digestOf, hexOf, keyOf } from './hash.ts';
+import { digestOf, hexIn, keyOf } from './hash.ts';
 import type { Medium } from './medium.ts';
 import { seal, unseal } from './seal.ts';
 import type { Artifact, Entry } from './store.ts';
@@ -61,8 +60,7 @@ export class Entries {
 
 /** Where the entry of a key is. */
 export function nameOfEntry(key: Key): string {
-  const hex = hexOf(key);
-  if (hex === undefined) throw failure('LAC9001', { what: `not a key: ${key}` });
+  const hex = hexIn(key);
   return `entries/${hex.slice(0, 2)}/${hex}.json`;
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { isAbsence, moveInto, moveIntoFree, sizeOf, sweepForeign, writeTemporary } from './disk.ts';
+import { moveInto, moveIntoFree, orNothing, sizeOf, sweepForeign, writeTemporary } from './disk.ts';
 import { reach } from './fault-points.ts';
 import { inLanes } from './lanes.ts';
 import type { Listed, Medium } from './medium.ts';
@@ -84,12 +84,4 @@ export class FolderMedium implements Medium {
   get #temporaries(): string {
     return join(this.location, 'tmp');
   }
-}
-
-/** Handles the error of a file that is not there by a value in its place; every other error stays one. */
-function orNothing<Nothing>(nothing: Nothing): (error: unknown) => Nothing {
-  return (error) => {
-    if (isAbsence(error)) return nothing;
-    throw error;
-  };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { failure } from '../diagnostics/failure.ts';
 import { canonicalJson } from '../plan/canonical-json.ts';
 import type { Digest, Json, Key } from '../plan/digest.ts';
 import type { KeyRecord } from '../plan/plan.ts';
@@ -38,6 +39,13 @@ export async function digestOfFile(
     bytes += chunk.length;
   }
   return { digest: `sha256-${hash.digest('hex')}` as Digest, bytes };
+}
+
+/** The 64 hex digits of a digest or key of ours. */
+export function hexIn(name: string): string {
+  const hex = hexOf(name);
+  if (hex === undefined) throw failure('LAC9001', { what: `neither a digest nor a key: ${name}` });
+  return hex;
 }
 
 /** The 64 hex digits of a digest or key; undefined for anything else that came from outside. */

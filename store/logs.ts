@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainName } from '../plan/plain-name.ts';
-import { isAbsence } from './disk.ts';
+import { orNothing } from './disk.ts';
 
 /** The logs of one run on this machine. */
 export interface RunLogs {
@@ -24,7 +24,7 @@ export async function findLogs(
 ): Promise<readonly RunLogs[]> {
   const kept = new Set([...runs].map(logFolderOf));
   const root = join(workDirectory, 'logs');
-  const folders = await readdir(root, { withFileTypes: true }).catch(orNone);
+  const folders = await readdir(root, { withFileTypes: true }).catch(orNothing([]));
   const logs: RunLogs[] = [];
   for (const folder of folders) {
     if (!folder.isDirectory()) continue;
@@ -41,16 +41,11 @@ export async function removeLogs(logs: readonly RunLogs[]): Promise<void> {
 
 async function sizeBelow(folder: string): Promise<{ readonly bytes: number; readonly modifiedAt: number }> {
   let [bytes, modifiedAt] = [0, (await stat(folder)).mtimeMs];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(orNone)) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(orNothing([]))) {
     if (!entry.isFile()) continue;
     const found = await stat(join(entry.parentPath, entry.name)).catch(() => undefined);
     bytes += found?.size ?? 0;
     modifiedAt = Math.max(modifiedAt, found?.mtimeMs ?? 0);
   }
   return { bytes, modifiedAt };
-}
-
-function orNone(error: unknown): [] {
-  if (isAbsence(error)) return [];
-  throw error;
 }

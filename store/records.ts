@@ -28,10 +28,6 @@ export class Records<Value extends object> {
     return this.#parse(this.#nameOf(name));
   }
 
-  async remove(name: string): Promise<void> {
-    await this.#medium.remove(this.#nameOf(name));
-  }
-
   async readAll(): Promise<readonly Value[]> {
     const names = (await this.#medium.list(`${this.#folder}/`))
       .map(({ name }) => name)

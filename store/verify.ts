@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { canonicalJson } from '../plan/canonical-json.ts';
 import type { Digest } from '../plan/digest.ts';
 import { type Blobs, nameOfBlob } from './blobs.ts';
-import { filesIn, listName } from './checkpoints.ts';
+import { flawOfState, listName } from './checkpoints.ts';
 import { artifactRecord, readEntry } from './entries.ts';
 import { shortOf } from './gc-graph.ts';
 import { keyInName } from './gc-reach.ts';
@@ -110,16 +110,8 @@ class Verification {
   }
 
   async #checkpoint({ name }: Listed): Promise<void> {
-    const files = filesIn(await this.#medium.read(name));
-    if (files === undefined) return this.#damaged(name, 'it is no list of files');
-    for (const [index, { path, digest, bytes }] of files.entries()) {
-      const copy = await this.#medium.fetch(`${dirname(name)}/${index}`, true);
-      if (copy === undefined) return this.#damaged(name, `its file ${path} is not there`);
-      const found = await digestOfFile(copy);
-      if (found.digest !== digest || found.bytes !== bytes) {
-        return this.#damaged(name, `its file ${path} has other bytes`);
-      }
-    }
+    const flaw = await flawOfState(this.#medium, dirname(name), (file) => this.#medium.fetch(file, true));
+    if (flaw !== undefined) await this.#damaged(name, flaw);
   }
 
   async #record({ name }: Listed): Promise<object | undefined> {

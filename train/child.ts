@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Failure, failure } from '../diagnostics/failure.ts';
+import { asFailure, Failure, failure } from '../diagnostics/failure.ts';
 import type { Job, Progress, RunJob } from '../plan/job.ts';
 import {
   type ChildMessage,
@@ -45,7 +45,7 @@ function failed(error: unknown): void {
   if (!(error instanceof Failure) && process.env['LACUNA_DEBUG'] !== undefined) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   }
-  const { code, message, retryable } = error instanceof Failure ? error : asBug(error);
+  const { code, message, retryable } = asFailure(error);
   tellAndExit({ failure: { code, message, retryable } }, childExit.failed);
 }
 
@@ -56,10 +56,6 @@ function isLackOfSpace(error: unknown): boolean {
 /** The folder of the attempt is on the disk of the store, or of its work folder. */
 function noSpace({ operation, outputDirectory }: Job, error: unknown): Failure {
   return failure('LAC5001', { what: `the files of a ${operation} task`, location: outputDirectory }, error);
-}
-
-function asBug(error: unknown): Failure {
-  return failure('LAC9001', { what: error instanceof Error ? error.message : String(error) }, error);
 }
 
 /** Loaded only now: that TensorFlow cannot be loaded is an answer to the supervisor, not a crash. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 /** What the checks read of an entry; written down here apart from the product's types, as another reader would. */
 interface EntryFile {
@@ -82,7 +82,9 @@ function readRecord(path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${path} is no record: ${text.slice(0, 80)}`, { cause: error });
+    throw new Error(`${basename(dirname(path))}/${basename(path)} is no record: ${text.slice(0, 80)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -15,7 +15,8 @@ async function publishInChild(
 ): Promise<NodeJS.Signals | null> {
   const script = new URL('./publish-child.ts', import.meta.url).pathname;
   const env = { ...process.env, ...(fault && { LACUNA_FAULT: fault }) };
-  const child = spawn(process.execPath, ['--import', 'tsx', script, store, output, 'run-1'], {
+  const place = JSON.stringify({ location: store, workDirectory: store });
+  const child = spawn(process.execPath, ['--import', 'tsx', script, place, output, 'run-1'], {
     env,
     stdio: 'ignore',
   });

@@ -1,12 +1,12 @@
-import { openLocalStore } from '../../store/local-store.ts';
+import { openStore, type StorePlace } from '../../store/open-store.ts';
 import { requestOf } from './sample.ts';
 
 /*
- * Publishes a folder and, after it, a run record: `publish-child.ts STORE FOLDER RUN`. LACUNA_FAULT makes it
- * die on the way.
+ * Publishes a folder and, after it, a run record to the store of a place: `publish-child.ts PLACE FOLDER RUN`.
+ * LACUNA_FAULT makes it die on the way.
  */
-const [, , location = '', folder = '', run = ''] = process.argv;
-const store = await openLocalStore(location);
+const [, , place = '', folder = '', run = ''] = process.argv;
+const store = await openStore(JSON.parse(place) as StorePlace, process.env);
 const entry = await store.publish(requestOf(folder, 0, run));
 await store.putRun({
   id: run,

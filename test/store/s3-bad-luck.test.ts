@@ -17,7 +17,7 @@ import { recordOf, requestOf, writeFiles } from './sample.ts';
 const [megabyte, big] = [2 ** 20, 200 * 2 ** 20];
 /** Of a machine that does much else at the same time. */
 const timeout = 240_000;
-const publishChild = fileURLToPath(new URL('./s3-publish-child.ts', import.meta.url));
+const publishChild = fileURLToPath(new URL('./publish-child.ts', import.meta.url));
 
 for (const program of s3Programs) {
   const { name } = program;
