@@ -1,6 +1,7 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import {
   add,
+  chain,
   errorFunction,
   exponential,
   multiply,
@@ -20,9 +21,22 @@ interface Curve {
 
 /** x Phi(x) with the normal distribution function Phi; derivative Phi(x) + x phi(x) (Hendrycks & Gimpel 2016). */
 function gelu(x: Tensor2D): Curve {
-  const cumulative = add(scaled(errorFunction(scaled(x, Math.SQRT1_2)), 0.5), scalar(0.5));
-  const density = () => scaled(exponential(scaled(square(x), -0.5)), 1 / Math.sqrt(2 * Math.PI));
-  return { value: multiply(x, cumulative), derivative: () => add(cumulative, multiply(x, density())) };
+  const cumulative = chain(
+    scaled(x, Math.SQRT1_2),
+    errorFunction,
+    (e) => scaled(e, 0.5),
+    (e) => add(e, scalar(0.5)),
+  );
+  const derivative = () =>
+    chain(
+      square(x),
+      (d) => scaled(d, -0.5),
+      exponential,
+      (d) => scaled(d, 1 / Math.sqrt(2 * Math.PI)), // phi(x)
+      (d) => multiply(x, d),
+      (d) => add(cumulative, d),
+    );
+  return { value: multiply(x, cumulative), derivative };
 }
 
 const quickGeluSlope = 1.702;
@@ -31,7 +45,10 @@ const quickGeluSlope = 1.702;
 function quickGelu(x: Tensor2D): Curve {
   const slope = scaled(x, quickGeluSlope);
   const gate = sigmoid(slope);
-  return { value: multiply(x, gate), derivative: () => add(gate, sigmoidGradient(gate, slope)) };
+  return {
+    value: multiply(x, gate),
+    derivative: () => chain(sigmoidGradient(gate, slope), (d) => add(gate, d)),
+  };
 }
 
 const curves = { gelu, quick_gelu: quickGelu } as const;

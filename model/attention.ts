@@ -4,6 +4,7 @@ import { tf } from './backend.ts';
 import { type Survivors, survivors } from './dropout.ts';
 import {
   add,
+  chain,
   lastSum,
   longSoftmax,
   multiply,
@@ -19,6 +20,17 @@ import { holdFor, type Pass, scoped } from './pass.ts';
 /** What is added to the logit of a key that must not be seen; its probability becomes exactly 0 in float32. */
 export const hiddenLogit = -1e9;
 
+/**
+ * What is added to the logits of every head, as a product: that of query i and key j gets the sum over r of
+ * query[..., i, r] key[..., j, r].
+ */
+export interface LogitBias {
+  /** [1 or batch, queries, rank] */
+  readonly query: Tensor3D;
+  /** [1 or batch, tokens, rank] */
+  readonly key: Tensor3D;
+}
+
 /** How one attention layer reads its rows. */
 export interface AttentionShape {
   readonly batch: number;
@@ -27,8 +39,7 @@ export interface AttentionShape {
   /** Rows of k and v per sample. */
   readonly tokens: number;
   readonly heads: number;
-  /** Added to the logits; broadcasts to [batch, heads, queries, tokens]. */
-  readonly logitBias?: Tensor;
+  readonly logitBias?: LogitBias;
   /** Dropout of the probabilities; 0 outside training. */
   readonly dropout: number;
   readonly seed: SeedPair;
@@ -68,12 +79,6 @@ interface Heads<T extends Tensor = Tensor> {
   readonly v: T;
 }
 
-/** q k^T + bias for scaled q: [..., queries, tokens] */
-function logitsOf({ q, k }: Heads, bias: Tensor | undefined): Tensor {
-  const logits = products(q, k, false, true);
-  return bias === undefined ? logits : add(logits, bias);
-}
-
 function drop<T extends Tensor>(p: T, mask: Survivors | undefined): T {
   return mask === undefined ? p : zeroWhereNot(mask.kept, p);
 }
@@ -93,10 +98,15 @@ function gradientsOf(
 ): Heads {
   const factor = mask?.factor ?? 1;
   const dValue = scaled(products(drop(p, mask), dContext, true), factor);
-  const dP = scaled(drop(products(dContext, v, false, true), mask), factor);
   // The sum over keys of p dP is that of context dContext over the head's width, which is shorter.
   const along = lastSum(multiply(context, dContext)); // [..., queries, 1]
-  const dLogits = multiply(subtract(dP, along), p);
+  const dLogits = chain(
+    products(dContext, v, false, true), // dP
+    (dP) => drop(dP, mask),
+    (dP) => scaled(dP, factor),
+    (dP) => subtract(dP, along),
+    (dP) => multiply(dP, p),
+  );
   return { q: products(dLogits, k), k: products(dLogits, q, true), v: dValue };
 }
 
@@ -109,7 +119,13 @@ interface HeadsAttended {
 /** With the probabilities kept: for sequences so short that these are smaller than the rows of an MLP. */
 function attendAtOnce(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape): HeadsAttended {
   const mask = survivors([shape.batch, shape.heads, shape.queries, shape.tokens], shape.dropout, shape.seed);
-  const p = softmax(logitsOf(heads, shape.logitBias));
+  const { query, key } = shape.logitBias ?? {};
+  const bias = query && key && tf.expandDims(products(query, key, false, true), 1); // [1 or batch, 1, queries, tokens]
+  const p = chain(
+    products(heads.q, heads.k, false, true),
+    (logits) => (bias === undefined ? logits : add(logits, bias)),
+    softmax,
+  );
   const context = contextOf(p, heads.v, mask) as Tensor4D;
   const recall = recallOf(pass, { ...heads, p, context, ...(mask && { kept: mask.kept }) });
   const back = (dContext: Tensor4D) => {
@@ -161,21 +177,20 @@ function attendInParts(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape
     survivors([count, shape.queries, shape.tokens], shape.dropout, seed);
   const runPart = (part: Part) => {
     const some = takeHeads(heads, part);
-    const p = longSoftmax(logitsOf(some, biasOf(shape.logitBias, part)));
-    return contextOf(p, some.v, maskOf(part));
+    return contextOf(probabilitiesOf(some, shape.logitBias, part), some.v, maskOf(part));
   };
   const context = joinParts(
     parts.map((part) => tf.tidy(() => runPart(part))),
     heads.q.shape,
   );
   const bias = shape.logitBias;
-  const recall = recallOf(pass, { ...heads, context, ...(bias && { bias }) });
+  const [recall, recallBias] = [recallOf(pass, { ...heads, context }), bias && recallOf(pass, { ...bias })];
   const back = (dContext: Tensor4D) => {
-    const { context, bias, ...heads } = recall();
+    const [{ context, ...heads }, bias] = [recall(), recallBias?.()];
     const gradients = parts.map((part) =>
       tf.tidy(() => {
         const some = takeHeads(heads, part);
-        const p = longSoftmax(logitsOf(some, biasOf(bias, part)));
+        const p = probabilitiesOf(some, bias, part);
         const [own, dOwn] = [take(context, part), take(dContext, part)];
         return { ...gradientsOf(some, p, maskOf(part), own, dOwn) };
       }),
@@ -205,12 +220,21 @@ function joinParts(parts: readonly Tensor[], shape: readonly number[]): Tensor4D
   return tf.reshape(tf.concat([...parts], 0), shape as [number, number, number, number]);
 }
 
-/** The bias of one sample, broadcasting to [count, queries, tokens]. */
-function biasOf(bias: Tensor | undefined, { sample }: Part): Tensor | undefined {
-  if (bias === undefined) return undefined;
-  const [batch = 1, , queries = 1, tokens = 1] = bias.shape;
-  const own = batch === 1 ? bias : tf.slice(bias, [sample, 0, 0, 0], [1, 1, queries, tokens]);
-  return tf.reshape(own, [1, queries, tokens]);
+/**
+ * [count, queries, tokens]. The bias is columns more of q and k: adding it apart would be a pass over all the logits.
+ */
+function probabilitiesOf({ q, k }: Heads<Tensor3D>, bias: LogitBias | undefined, part: Part): Tensor3D {
+  const widened = (rows: Tensor3D, columns: Tensor3D | undefined) =>
+    columns === undefined ? rows : tf.concat([rows, forEachHead(columns, part)], 2);
+  const logits = products(widened(q, bias?.query), widened(k, bias?.key), false, true);
+  return chain(logits, longSoftmax);
+}
+
+/** The bias's columns for one sample, [1 or batch, tokens, rank] -> [count, tokens, rank]. */
+function forEachHead(columns: Tensor3D, { sample, count }: Part): Tensor3D {
+  const [batch, tokens, rank] = columns.shape;
+  const own = batch === 1 ? columns : tf.slice(columns, [sample, 0, 0], [1, tokens, rank]);
+  return tf.tile(own, [count, 1, 1]);
 }
 
 /** Scaled dot-product attention (Vaswani et al. 2017). */

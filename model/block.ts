@@ -1,8 +1,8 @@
-import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { activate } from './activation.ts';
-import { type AttentionShape, attention } from './attention.ts';
+import { type AttentionShape, attention, type LogitBias } from './attention.ts';
 import { dropout, type Survivors, survivorPair, survivors } from './dropout.ts';
-import { add, sum } from './kernels.ts';
+import { add, chain, sum } from './kernels.ts';
 import { norm } from './layer-norm.ts';
 import { linear } from './linear.ts';
 import { keptRows, type Layer, type Pass, type Rows, type Site, scoped, siteSeed } from './pass.ts';
@@ -18,7 +18,7 @@ export interface Block {
   readonly tokens: number;
   /** Tokens whose outputs are computed; fewer than all in the last block only. */
   readonly wanted: Wanted;
-  readonly logitBias?: Tensor;
+  readonly logitBias?: LogitBias;
 }
 
 /** Runs a block over rows [batch * tokens, dim]: [batch * wanted, dim]. */
@@ -142,7 +142,10 @@ function feedForwardLayer(pass: Pass, x: Rows, { names, kind, layer }: Block, pl
   const active = activate(pass, wide.value, kind.activation);
   const mask = adapterMask(pass, active.value, names.mlpOut, layer, 'mlp-out');
   const out = linear(pass, active, names.mlpOut, mask, plus);
-  return { value: out.value, back: (dy) => sum(wide.back(active.back(sum(out.back(dy))))) };
+  return {
+    value: out.value,
+    back: (dy) => chain(sum(out.back(dy)), active.back, (d) => sum(wide.back(d))),
+  };
 }
 
 /** Rate of the dropout before adapters in this pass; 0 outside training. */

@@ -163,6 +163,18 @@ export function products<T extends Tensor>(x: T, y: T, transposeX = false, trans
   return backend.executeSingleOutput('BatchMatMulV2', attributes, [x, y]) as T;
 }
 
+/**
+ * `x` passed through the steps. What a step was given, `x` too, is freed after it: the next one gets memory that is
+ * still in a cache, and the pages it has are still known to the processor.
+ */
+export function chain<T extends Tensor>(x: T, ...steps: readonly ((x: T) => T)[]): T {
+  return steps.reduce((x, step) => {
+    const next = step(x);
+    if (next !== x) x.dispose();
+    return next;
+  }, x);
+}
+
 /** The sum of tensors of one shape, in their order, in one pass over memory. */
 export function sum<T extends Tensor>(terms: readonly T[]): T {
   const [first] = terms;

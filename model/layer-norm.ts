@@ -1,5 +1,15 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import { add, firstSum, lastMean, multiply, reciprocalRoot, scalar, square, subtract } from './kernels.ts';
+import {
+  add,
+  chain,
+  firstSum,
+  lastMean,
+  multiply,
+  reciprocalRoot,
+  scalar,
+  square,
+  subtract,
+} from './kernels.ts';
 import { computeAgainFor, holdFor, learns, type Pass, type RowsLayer, scoped, vector } from './pass.ts';
 
 /**
@@ -13,10 +23,11 @@ export function norm(pass: Pass, x: Tensor2D, name: string, epsilon: number): Ro
 function normLayer(pass: Pass, x: Tensor2D, name: string, epsilon: number): RowsLayer {
   const [scale, shift] = [vector(pass, `${name}.weight`), vector(pass, `${name}.bias`)];
   const centred = subtract(x, lastMean(x)); // [rows, dim]
-  const inverse = reciprocalRoot(add(lastMean(square(centred)), scalar(epsilon))); // [rows, 1]
-  const unit = multiply(centred, inverse);
+  const variance = chain(square(centred), lastMean);
+  const inverse = reciprocalRoot(add(variance, scalar(epsilon))); // [rows, 1]
+  const unit = chain(centred, (rows) => multiply(rows, inverse));
   const [unitLater, inverseLater] = [holdFor(pass, unit), holdFor(pass, inverse)];
-  const outputOf = (unit: Tensor2D) => add(multiply(unit, scale), shift);
+  const outputOf = (unit: Tensor2D) => chain(multiply(unit, scale), (rows) => add(rows, shift));
   // Two cheap passes over the rows instead of one more tensor kept.
   const again = computeAgainFor(pass, () => outputOf(unitLater()));
   return {
@@ -35,6 +46,10 @@ function normLayer(pass: Pass, x: Tensor2D, name: string, epsilon: number): Rows
 
 /** dx = inverse (g - mean(g) - unit mean(g unit)), means over the row, for the gradient g of the unit rows. */
 function inputGradient(g: Tensor2D, unit: Tensor2D, inverse: Tensor2D): Tensor2D {
-  const alongUnit = multiply(unit, lastMean(multiply(g, unit)));
-  return multiply(subtract(subtract(g, lastMean(g)), alongUnit), inverse);
+  const alongUnit = chain(multiply(g, unit), lastMean, (mean) => multiply(unit, mean));
+  return chain(
+    subtract(g, lastMean(g)),
+    (d) => subtract(d, alongUnit),
+    (d) => multiply(d, inverse),
+  );
 }

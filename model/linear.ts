@@ -1,7 +1,7 @@
 import type { Rank, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { tf } from './backend.ts';
 import type { Survivors } from './dropout.ts';
-import { add, firstSum, product, scaled, sum, zeroWhereNot } from './kernels.ts';
+import { add, chain, firstSum, product, scaled, sum, zeroWhereNot } from './kernels.ts';
 import {
   holdFor,
   type Layer,
@@ -37,7 +37,7 @@ function linearLayer(pass: Pass, x: Rows, name: string, mask?: Survivors, plus?:
   const { adapters } = pass.options;
   const matrices = adapters?.matrices[name];
   if (adapters === undefined || matrices === undefined) {
-    return { value: sum([add(base, bias), ...rest]), back: (dy) => [own(dy)] };
+    return { value: sum([chain(base, (rows) => add(rows, bias)), ...rest]), back: (dy) => [own(dy)] };
   }
   const side = lowRank(pass, x, { name, bias, ...matrices, scale: adapters.scale }, mask);
   return { value: sum([base, side.value, ...rest]), back: (dy) => [own(dy), side.back(dy)] };

@@ -1,5 +1,5 @@
 import type { Tensor, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
-import { hiddenLogit } from './attention.ts';
+import { hiddenLogit, type LogitBias } from './attention.ts';
 import { tf } from './backend.ts';
 import { firstSum } from './kernels.ts';
 import type { Layer } from './pass.ts';
@@ -86,25 +86,35 @@ export interface MaskTokenPlaces {
 }
 
 /**
- * Logit bias that hides each mask token's key from every query but its own: [1, 1, wanted, tokens]. Mask tokens are
- * the last of the wanted tokens, too.
+ * Logit bias that hides each mask token's key from every query but its own, a column each. Mask tokens are the last of
+ * the wanted tokens, too.
  */
-export function readonlyBias({ tokens, count, wanted }: MaskTokenPlaces): Tensor {
+export function readonlyBias({ tokens, count, wanted }: MaskTokenPlaces): LogitBias {
   const queries = countOf(wanted);
-  const bias = new Float32Array(queries * tokens);
-  for (let query = 0; query < queries; query += 1) {
-    for (let token = 0; token < count; token += 1) {
-      const isOwn = queries - query === count - token;
-      if (!isOwn) bias[query * tokens + tokens - count + token] = hiddenLogit;
-    }
+  const query = new Float32Array(queries * count).fill(1);
+  const key = new Float32Array(tokens * count);
+  for (let token = 0; token < count; token += 1) {
+    query[(queries - count + token) * count + token] = 0;
+    key[(tokens - count + token) * count + token] = hiddenLogit;
   }
-  return tf.tensor(bias, [1, 1, queries, tokens]);
+  return { query: tf.tensor3d(query, [1, queries, count]), key: tf.tensor3d(key, [1, tokens, count]) };
 }
 
-/** Logit bias that hides padding [batch, length] and no other token of a sequence: [batch, 1, 1, tokens]. */
-export function paddingBias(attentionMask: Tensor2D, before: number, after: number): Tensor {
+/** Logit bias that hides padding of [batch, length], and no other token of a sequence, from every query. */
+export function paddingBias(attentionMask: Tensor2D, { tokens, count, wanted }: MaskTokenPlaces): LogitBias {
   const [batch, length] = attentionMask.shape;
-  const ones = (count: number) => (count === 0 ? [] : [tf.ones([batch, count])]);
-  const shown = tf.concat([...ones(before), tf.cast(attentionMask, 'float32'), ...ones(after)], 1);
-  return tf.reshape(tf.mul(tf.sub(1, shown), hiddenLogit), [batch, 1, 1, before + length + after]);
+  const ones = (width: number) => (width === 0 ? [] : [tf.ones([batch, width])]);
+  const before = tokens - count - length;
+  const shown = tf.concat([...ones(before), tf.cast(attentionMask, 'float32'), ...ones(count)], 1);
+  const key: Tensor3D = tf.reshape(tf.mul(tf.sub(1, shown), hiddenLogit), [batch, tokens, 1]);
+  return { query: tf.ones([1, countOf(wanted), 1]), key };
+}
+
+/** The sum of two logit biases. */
+export function sumOfBiases(one: LogitBias, two: LogitBias): LogitBias {
+  const join = (one: Tensor3D, two: Tensor3D): Tensor3D => {
+    const batch = Math.max(one.shape[0], two.shape[0]);
+    return tf.concat([perSample(one, batch), perSample(two, batch)], 2);
+  };
+  return { query: join(one.query, two.query), key: join(one.key, two.key) };
 }

@@ -1,13 +1,21 @@
 import type { Rank, Tensor, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
+import type { LogitBias } from './attention.ts';
 import { tf } from './backend.ts';
 import { runBlock } from './block.ts';
 import type { Encoded, EncodeOptions, HalfBatches, LoraTarget, Weights } from './encoder.ts';
 import { halvesOf, isDivided, joinHalves, partHalves } from './halves.ts';
-import { add } from './kernels.ts';
 import { norm } from './layer-norm.ts';
 import { adapterLeaf } from './linear.ts';
 import { type Layer, type Pass, scoped } from './pass.ts';
-import { countOf, everyToken, extend, paddingBias, readonlyBias, type Wanted } from './tokens.ts';
+import {
+  countOf,
+  everyToken,
+  extend,
+  paddingBias,
+  readonlyBias,
+  sumOfBiases,
+  type Wanted,
+} from './tokens.ts';
 import { type Leaves, Trace } from './trace.ts';
 import { type BlockNames, type Embedded, namesOfBlock, type Transformer } from './transformer-kind.ts';
 
@@ -213,15 +221,15 @@ function wantedTokens(
 }
 
 /** The logit bias of each block; blocks of one shape share it. Undefined where every token sees every token. */
-function biases({ tokens, attentionMask }: Embedded, options: EncodeOptions) {
+function biases({ attentionMask }: Embedded, options: EncodeOptions) {
   const count = options.maskTokens?.shape[1] ?? 0;
-  const made = new Map<string, Tensor | undefined>();
-  const make = (total: number, wanted: Wanted): Tensor | undefined => {
-    const before = total - count - tokens.shape[1];
-    const padding = attentionMask && paddingBias(attentionMask, before, count);
+  const made = new Map<string, LogitBias | undefined>();
+  const make = (total: number, wanted: Wanted): LogitBias | undefined => {
+    const places = { tokens: total, count, wanted };
+    const padding = attentionMask && paddingBias(attentionMask, places);
     if (count === 0 || options.visibility === 'full') return padding;
-    const hidden = readonlyBias({ tokens: total, count, wanted });
-    return padding === undefined ? hidden : add(padding, hidden);
+    const hidden = readonlyBias(places);
+    return padding === undefined ? hidden : sumOfBiases(padding, hidden);
   };
   return (total: number, wanted: Wanted) => {
     const key = `${total} ${countOf(wanted)}`;

@@ -15,6 +15,7 @@ export type Trouble =
   | 'absent'
   | 'no-bucket'
   | 'refused'
+  | 'skewed'
   | 'full'
   | 'taken'
   | 'lost'
@@ -33,11 +34,12 @@ const troubles: { readonly [Kind in Trouble]?: readonly string[] } = {
     'InvalidClientTokenId',
     'InvalidToken',
     'InvalidTokenId',
-    'RequestTimeTooSkewed',
     'SignatureDoesNotMatch',
     'XAdminUserNotFound',
     'XMinioInvalidIAMCredentials',
   ],
+  // Clocks that differ. They are often set right in the next seconds.
+  skewed: ['RequestTimeTooSkewed'],
   full: [
     ...['XMinioStorageFull', 'XMinioAdminBucketQuotaExceeded', 'QuotaExceeded', 'InsufficientStorage'],
     'HTTP 507',

@@ -2,12 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientOptions } from 'minio';
 import { Failure, failure } from '../diagnostics/failure.ts';
 import { endpointOf, type S3Address, type S3Settings } from './s3-address.ts';
-import { troubleOf, wordsOf } from './s3-answer.ts';
+import { type Trouble, troubleOf, wordsOf } from './s3-answer.ts';
 import type { CredentialKeeper, Secrets } from './s3-credentials.ts';
 import { makeTransport } from './s3-transport.ts';
 
 const defaults = { region: 'us-east-1', retryMs: 30_000, silenceMs: 15_000 };
 const amazon = 's3.amazonaws.com';
+/** Troubles that are waited for. */
+const mayPass: readonly Trouble[] = ['passing', 'skewed'];
 const [firstPauseMs, longestPauseMs] = [200, 5_000];
 
 /** What one try of something is given. */
@@ -66,7 +68,8 @@ export class Bucket {
   }
 
   /**
-   * Does something, again and again while what stands against it may pass: the network, a server that is down or busy.
+   * Does something, again and again while what stands against it may pass: the network, a server that is down or busy,
+   * a clock that is wrong.
    * Everything else that the server or the network says becomes a failure of ours.
    */
   async persist<Result>(
@@ -86,8 +89,8 @@ export class Bucket {
         tries += 1;
         const pauseMs = pauseBefore(tries);
         const seconds = Math.round((performance.now() - failingSince) / 1000);
-        const isPassing = troubleOf(error) === 'passing';
-        if (!isPassing || seconds * 1000 + pauseMs > retryMs) throw this.#explain(error, what, seconds);
+        if (!mayPass.includes(troubleOf(error)) || seconds * 1000 + pauseMs > retryMs)
+          throw this.#explain(error, what, seconds);
         await pause(pauseMs);
       }
     }
@@ -110,6 +113,7 @@ export class Bucket {
       case 'no-bucket':
         return failure('LAC5105', { bucket: this.address.bucket, server });
       case 'refused':
+      case 'skewed':
         return failure('LAC5104', { location, server, what, reason });
       case 'full':
         return failure('LAC5109', { location, server, what, reason });

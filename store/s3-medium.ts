@@ -6,7 +6,7 @@ import { sizeOf } from './disk.ts';
 import { reach } from './fault-points.ts';
 import type { Listed, Medium } from './medium.ts';
 import { temporaryName } from './owner.ts';
-import { troubleOf } from './s3-answer.ts';
+import { ServerAnswer, troubleOf } from './s3-answer.ts';
 import { type Bucket, orNothing, type Try } from './s3-bucket.ts';
 import { download, readObject } from './s3-download.ts';
 import { upload } from './s3-upload.ts';
@@ -43,7 +43,11 @@ export class S3Medium implements Medium {
   size(name: string): Promise<number | undefined> {
     const { bucket } = this.#bucket.address;
     return this.#on('look at', name, async (key, { client }) => {
-      const found = await orNothing(client.statObject(bucket, key), undefined);
+      const look = () => client.statObject(bucket, key);
+      const found = await orNothing(
+        look().catch((error: unknown) => tellRefusal(error, client, bucket, key)),
+        undefined,
+      );
       return found?.size;
     });
   }
@@ -160,6 +164,13 @@ export class S3Medium implements Medium {
     const key = this.#bucket.keyOf(name);
     return this.#bucket.persist(`${what} ${key}`, (options) => effect(key, options));
   }
+}
+
+/** The answer to HEAD has no body, so that the reason of a refusal must be asked for. */
+async function tellRefusal(error: unknown, client: Client, bucket: string, key: string): Promise<never> {
+  if (troubleOf(error) !== 'refused') throw error;
+  (await client.getPartialObject(bucket, key, 0, 1)).destroy();
+  throw new ServerAnswer('HTTP 403', 'what was refused is allowed now');
 }
 
 /** Whether a name says what its bytes are, so that a copy of once is a copy for ever. */

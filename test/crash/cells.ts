@@ -72,13 +72,22 @@ function promiseOf(combination: Combination): Promised {
   if (moment === 'before start' && (victim === 'worker' || victim === 'Temporal server'))
     return promiseOfStart(combination);
   if (moment === 'before start' && victim === 'S3 server' && fault === 'disk full') return again(4);
-  // A server refuses who has another time of day; whether anybody asks in these seconds is a matter of luck.
-  if (victim === 'S3 server' && fault === 'clock jump') return again(0, 1, 4);
-  // What the server had confirmed and lost is found damaged when the table is read, and made again.
-  if (victim === 'S3 server' && fault === 'torn write' && moment === 'during table write') return again(4);
+  if (victim === 'S3 server' && fault === 'torn write') return promiseOfLostWrite(combination);
   // With half of its journal the server has lost the run, or only its last events.
   if (victim === 'Temporal server' && fault === 'torn write') return again(0, 4);
   return heals;
+}
+
+/** What the server had confirmed and lost again is found where it is read next: in this run, or by the next command. */
+function promiseOfLostWrite({ moment }: Combination): Promised {
+  switch (moment) {
+    case 'after publish, before record':
+      return again(0);
+    case 'during table write':
+      return again(4);
+    default:
+      return heals;
+  }
 }
 
 function promiseOfCommand({ fault, moment }: Combination): Promised {

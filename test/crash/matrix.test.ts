@@ -20,13 +20,9 @@ test('the matrix has at least sixty cells, and meets every process, fault and mo
   expect(seen('moment')).toEqual(new Set(moments));
 });
 
-test('who has nothing to do is promised exit code 0 alone, and nobody else', () => {
-  for (const { user, exits, ...cell } of cells) {
-    expect(
-      exits.every((exit) => exit === 0),
-      nameOf(cell),
-    ).toBe(user === 'nothing');
-  }
+test('who has nothing to do is promised exit code 0 alone', () => {
+  for (const { exits, ...cell } of cells.filter(({ user }) => user === 'nothing'))
+    expect(exits, nameOf(cell)).toEqual([0]);
 });
 
 test('the page names what failed and what was skipped, with the reason', () => {

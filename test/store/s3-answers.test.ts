@@ -71,7 +71,6 @@ test.each(busy)(
 test.each([
   ['a full disk', { status: 507, code: 'XMinioStorageFull' }, 'LAC5109', true],
   ['no right to write', { status: 403, code: 'AccessDenied' }, 'LAC5104', false],
-  ['a clock that is wrong', { status: 403, code: 'RequestTimeTooSkewed' }, 'LAC5104', false],
   ['another region', { status: 400, code: 'AuthorizationHeaderMalformed' }, 'LAC5104', false],
   ['a bucket that is gone', { status: 404, code: 'NoSuchBucket' }, 'LAC5105', false],
   ['something unheard of', { status: 400, code: 'Whatever' }, 'LAC5107', false],
@@ -86,6 +85,41 @@ test.each([
   expect(refusal).toMatchObject({ code, retryable });
   expect(`${(refusal as Error).stack} ${JSON.stringify(refusal)}`).not.toContain('DISTINCT');
   if (code !== 'LAC5109') expect(rig.server.requests.length).toBe(before + 1);
+});
+
+const skewed = { status: 403, code: 'RequestTimeTooSkewed' };
+
+test('a clock that is wrong for a while is not noticed, whatever is asked', async () => {
+  await using rig = await setUp();
+  const medium = await rig.open();
+  rig.spoil(skewed, 2);
+  await medium.write('runs/a.json', 'a');
+  rig.spoil(skewed, 2);
+  expect(Buffer.from((await medium.read('runs/a.json')) ?? '').toString()).toBe('a');
+  // The question and the question why.
+  rig.spoil(skewed, 4);
+  expect(await medium.size('runs/a.json')).toBe(1);
+  rig.spoil(skewed, 4);
+  expect(await medium.size('runs/b.json')).toBeUndefined();
+});
+
+test('a clock that stays wrong is a refusal that names it', async () => {
+  await using rig = await setUp();
+  const medium = await rig.open();
+  rig.spoil(skewed, Number.POSITIVE_INFINITY);
+  for (const ask of [() => medium.size('runs/a.json'), () => medium.write('runs/a.json', 'a')]) {
+    const refusal = await ask().catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'LAC5104', retryable: false });
+    expect(String(refusal)).toContain('RequestTimeTooSkewed');
+  }
+});
+
+test('a refusal that has passed when its reason is asked for is not noticed', async () => {
+  await using rig = await setUp();
+  const medium = await rig.open();
+  await medium.write('runs/a.json', 'a');
+  rig.spoil({ status: 403, code: 'AccessDenied' }, 1);
+  expect(await medium.size('runs/a.json')).toBe(1);
 });
 
 test('a download that is cut goes on where it was cut', async () => {
