@@ -15,7 +15,7 @@ import { shardFile, writeShard } from './shard.ts';
 const program = new URL('./process-thread', import.meta.url);
 
 /** Samples that a thread takes at a time: few, so that all threads are done with a shard at about the same time. */
-const samplesPerWork = 8;
+const samplesPerWork = 4;
 
 /** From so many JPEGs on, TensorFlow's decoder saves more time than it takes to load, a second of a core. */
 const manyJpegs = 1000;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Picture } from '../signal/resize-picture.ts';
-import type { TensorValue } from '../tensor/element-type.ts';
-import { writeTensors } from '../tensor/safetensors.ts';
+import { type WritableTensors, writePassingTensors } from '../tensor/safetensors.ts';
 import type { Shard } from './dataset.ts';
 import type { Processed } from './process-sample.ts';
 import type { Processing } from './processing.ts';
@@ -11,7 +10,10 @@ export function shardFile(index: number): string {
   return `shard-${String(index).padStart(5, '0')}.safetensors`;
 }
 
-/** Writes processed samples as the shard at a place, see `Shard`. Equal samples give equal bytes. */
+/**
+ * Writes processed samples as the shard at a place, see `Shard`. Equal samples give equal bytes. The folder is an attempt's:
+ * what is to last is copied from it into the store.
+ */
 export async function writeShard(
   directory: string,
   index: number,
@@ -19,7 +21,7 @@ export async function writeShard(
   processing: Processing,
 ): Promise<Shard> {
   const file = shardFile(index);
-  await writeTensors(join(directory, file), {
+  await writePassingTensors(join(directory, file), {
     ...imageTensors(samples, processing),
     ...textTensors(samples, processing),
     ...audioTensors(samples, processing),
@@ -28,15 +30,12 @@ export async function writeShard(
   return { file, rows: samples.length };
 }
 
-type Tensors = { readonly [name: string]: TensorValue };
-
-function imageTensors(samples: readonly Processed[], { image }: Processing): Tensors {
+function imageTensors(samples: readonly Processed[], { image }: Processing): WritableTensors {
   if (image === undefined) return {};
-  const size = image.size ** 2 * 3;
-  const data = new Uint8Array(samples.length * size);
-  for (const [row, { image: pixels }] of samples.entries()) if (pixels) data.set(pixels, row * size);
+  const absent = new Uint8Array(image.size ** 2 * 3);
+  const pieces = samples.map(({ image: pixels }) => pixels ?? absent);
   return {
-    'image.pixels': { shape: [samples.length, image.size, image.size, 3], data },
+    'image.pixels': { shape: [samples.length, image.size, image.size, 3], pieces },
     ...(image.source &&
       sourceTensors(
         'image',
@@ -46,7 +45,10 @@ function imageTensors(samples: readonly Processed[], { image }: Processing): Ten
 }
 
 /** Whole pictures one after the other, and their sizes; undefined where none is kept. */
-function sourceTensors(modality: 'image' | 'video', pictures: readonly (Picture | undefined)[]): Tensors {
+function sourceTensors(
+  modality: 'image' | 'video',
+  pictures: readonly (Picture | undefined)[],
+): WritableTensors {
   const sizes = Int32Array.from(pictures.flatMap((picture) => [picture?.height ?? 0, picture?.width ?? 0]));
   const data = new Uint8Array(pictures.reduce((sum, picture) => sum + (picture?.data.length ?? 0), 0));
   let at = 0;
@@ -61,7 +63,7 @@ function sourceTensors(modality: 'image' | 'video', pictures: readonly (Picture 
   };
 }
 
-function textTensors(samples: readonly Processed[], { text }: Processing): Tensors {
+function textTensors(samples: readonly Processed[], { text }: Processing): WritableTensors {
   if (text === undefined) return {};
   const ids = new Int32Array(samples.length * text.maxLength);
   const lengths = new Int32Array(samples.length);
@@ -75,7 +77,7 @@ function textTensors(samples: readonly Processed[], { text }: Processing): Tenso
   };
 }
 
-function audioTensors(samples: readonly Processed[], { audio }: Processing): Tensors {
+function audioTensors(samples: readonly Processed[], { audio }: Processing): WritableTensors {
   if (audio === undefined) return {};
   const { frames, bins } = audio;
   const data = new Float32Array(samples.length * frames * bins);
@@ -83,7 +85,7 @@ function audioTensors(samples: readonly Processed[], { audio }: Processing): Ten
   return { 'audio.spectrogram': { shape: [samples.length, frames, bins], data } };
 }
 
-function videoTensors(samples: readonly Processed[], { video }: Processing): Tensors {
+function videoTensors(samples: readonly Processed[], { video }: Processing): WritableTensors {
   if (video === undefined) return {};
   const counts = Int32Array.from(samples, ({ video: frames = [] }) => frames.length);
   const all = samples.flatMap(({ video: frames = [] }) => frames);

@@ -37,6 +37,9 @@ export interface EmbeddedServer extends Place {
 const readyWithinMs = 30_000;
 const stopGraceMs = 5_000;
 const maximumRestarts = 3;
+/** How a Go program ends that meets an error it did not expect. On a busy machine its parts now and then do not find each other. */
+const panicked = 'exit code 2';
+const maximumPanics = 2;
 const namespace = 'default';
 /** The server forgets closed runs after a day otherwise; ours are small. */
 const retention = '30 days';
@@ -98,14 +101,18 @@ class Server implements EmbeddedServer {
   }
 
   async start(): Promise<void> {
-    const { end } = await this.#spawn();
-    try {
-      await this.#waitUntilReady(end);
-    } catch (error) {
-      signalProcess(this.process, 'SIGKILL');
-      throw error;
+    for (let panics = 0; ; ) {
+      const { end } = await this.#spawn();
+      try {
+        await this.#waitUntilReady(end);
+        void end.then((reason) => this.#restart(reason));
+        return;
+      } catch (error) {
+        signalProcess(this.process, 'SIGKILL');
+        if ((await end) !== panicked || ++panics > maximumPanics) throw error;
+        this.#options.onMessage('the embedded Temporal server failed while it started; starting it again');
+      }
     }
-    void end.then((reason) => this.#restart(reason));
   }
 
   async stop(): Promise<void> {
@@ -227,6 +234,8 @@ async function versionOf(binary: string): Promise<string> {
 }
 
 async function withLastLine(reason: string, log: string): Promise<string> {
-  const line = (await readFile(log, 'utf8')).trimEnd().split('\n').at(-1) ?? '';
-  return line === '' ? reason : `${reason} (${line})`;
+  const lines = (await readFile(log, 'utf8')).trimEnd().split('\n');
+  // What follows a panic's message are the places in its code.
+  const line = lines.findLast((line) => /^(?:panic|fatal error): /.test(line)) ?? lines.at(-1) ?? '';
+  return line === '' ? reason : `${reason} (${line.trim()})`;
 }

@@ -54,8 +54,21 @@ const i32 = 0x7f;
 const v128 = 0x7b;
 const vectorPrefix = 0xfd;
 
-/** What an instruction's immediates are. `lane`: an offset and a lane; `halves`: two of the four halves of two vectors. */
-type Immediate = 'none' | 'local' | 'number' | 'float' | 'depth' | 'address' | 'lane' | 'halves' | 'block';
+/**
+ * What an instruction's immediates are. `bytes`: the sixteen of a vector; `lane`: an offset and a lane; `halves`: two of the
+ * four halves of two vectors, or sixteen of their bytes.
+ */
+type Immediate =
+  | 'none'
+  | 'local'
+  | 'number'
+  | 'float'
+  | 'depth'
+  | 'address'
+  | 'bytes'
+  | 'lane'
+  | 'halves'
+  | 'block';
 
 const instructions: Readonly<Record<string, readonly [opcode: number, Immediate]>> = {
   loop: [0x03, 'block'],
@@ -80,7 +93,9 @@ const vectorInstructions: Readonly<Record<string, readonly [opcode: number, Imme
   'v128.load32_splat': [0x09, 'address'],
   'v128.load64_splat': [0x0a, 'address'],
   'v128.store': [0x0b, 'address'],
+  'v128.const': [0x0c, 'bytes'],
   'i8x16.shuffle': [0x0d, 'halves'],
+  'i8x16.swizzle': [0x0e, 'none'],
   'i32x4.splat': [0x11, 'none'],
   'f64x2.splat': [0x14, 'none'],
   'v128.and': [0x4e, 'none'],
@@ -97,9 +112,11 @@ const vectorInstructions: Readonly<Record<string, readonly [opcode: number, Imme
   'i16x8.extend_high_i8x16_u': [0x8a, 'none'],
   'i32x4.extend_low_i16x8_u': [0xa9, 'none'],
   'i32x4.extend_high_i16x8_u': [0xaa, 'none'],
+  'i32x4.shl': [0xab, 'none'],
   'i32x4.shr_s': [0xac, 'none'],
   'i32x4.add': [0xae, 'none'],
   'i32x4.mul': [0xb5, 'none'],
+  'i32x4.dot_i16x8_s': [0xba, 'none'],
   'i64x2.shr_u': [0xcd, 'none'],
   'i64x2.add': [0xce, 'none'],
   'i64x2.sub': [0xd1, 'none'],
@@ -138,13 +155,15 @@ function immediates(
   if (kind === 'none') return [];
   // A block without a type; addresses say nothing of their alignment.
   if (kind === 'block') return [0x40];
+  if (kind === 'bytes') return operands.map(Number);
   if (kind === 'local') return unsigned(localOf(operands, names));
-  const [first = 0, second = 0] = operands.map(Number);
+  const [first = 0, second = 0, ...others] = operands.map(Number);
   if (kind === 'number') return signed(first);
   if (kind === 'float') return [...new Uint8Array(littleEndian(first))];
   if (kind === 'depth') return unsigned(first);
   if (kind === 'address') return [0, ...unsigned(first)];
   if (kind === 'lane') return [0, ...unsigned(first), second];
+  if (others.length > 0) return [first, second, ...others];
   return [first, second].flatMap((half) => Array.from({ length: 8 }, (_, byte) => half * 8 + byte));
 }
 

@@ -1,3 +1,5 @@
+import { resampleKernel, together } from './resample-kernel.ts';
+
 /*
  * Change of rate by a polyphase filter: a sinc cut off below half of the lower rate, under a Kaiser window. The parameters
  * are those of `sinc_interp_kaiser` that torchaudio recommends as "kaiser_best" (they come from resampy); sums are float64.
@@ -9,6 +11,10 @@
 const zeroCrossings = 64;
 const rolloff = 0.9475937167399596;
 const beta = 14.769656459379492;
+
+/** Values of a recording that are laid out at a time, about: what is made of them stays in a cache. */
+const stretch = 2 ** 14;
+const pageBytes = 65_536;
 
 /** Coefficients of all phases are kept up to this many; more are made again for each recording. */
 const keptCoefficients = 2 ** 20;
@@ -22,12 +28,11 @@ const keptCoefficients = 2 ** 20;
 export function resample(wave: Float32Array, from: number, to: number): Float32Array {
   if (from === to) return wave;
   const filter = filterOf(from, to);
-  const { phases, stride, reach } = filter;
+  const { phases, stride, block } = filter;
   const result = new Float32Array(Math.ceil((wave.length * phases) / stride));
-  const input = new Float64Array(wave.length + 2 * reach + (together + 1) * stride);
-  input.set(wave, reach);
-  for (let phase = 0; phase < Math.min(phases, result.length); phase++)
-    filterPhase(filter, phase, input, result);
+  for (let first = 0; first * phases < result.length; first += block) {
+    resampleBlock(filter, wave, first, result);
+  }
   return result;
 }
 
@@ -37,7 +42,17 @@ interface Filter {
   readonly stride: number;
   /** How many input values before and after its place an output value is made of. */
   readonly reach: number;
-  readonly coefficients: (phase: number) => Float64Array;
+  readonly taps: (phase: number) => Taps;
+  /** Values of each phase that are made of one stretch of the recording. */
+  readonly block: number;
+  /** A stretch lies in the kernel's memory as rows: every `stride`th value from its first, second, third on. */
+  readonly rowLength: number;
+}
+
+/** What one phase is made with: weights, and the bytes from the first row to the input of each. */
+interface Taps {
+  readonly weights: Float64Array;
+  readonly offsets: Int32Array;
 }
 
 const filters = new Map<string, Filter>();
@@ -62,17 +77,27 @@ function designFilter(from: number, to: number): Filter {
   /** Twice the cut-off, per input value. */
   const cutOff = (Math.min(stride, phases) * rolloff) / stride;
   const reach = Math.ceil(zeroCrossings / cutOff);
-  const make = (phase: number) => {
+  const count = 2 * reach + 2;
+  const block = Math.max(together, Math.floor(stretch / stride / together) * together);
+  const rowLength = block + Math.ceil((stride + count) / stride);
+  const make = (phase: number): Taps => {
     const place = (phase * stride) / phases;
-    const first = Math.floor(place) - reach;
-    return Float64Array.from(
-      { length: 2 * reach + 2 },
-      (_, tap) => kernel((first + tap - place) * cutOff) * cutOff,
+    const start = Math.floor(place);
+    const weights = Float64Array.from(
+      { length: count },
+      (_, tap) => kernel((start - reach + tap - place) * cutOff) * cutOff,
     );
+    // A stretch begins `reach` values before the place of its first output.
+    const offsets = Int32Array.from({ length: count }, (_, tap) => {
+      const at = start + tap;
+      return ((at % stride) * rowLength + Math.floor(at / stride)) * 8;
+    });
+    return { weights, offsets };
   };
-  if (phases * (2 * reach + 2) > keptCoefficients) return { phases, stride, reach, coefficients: make };
-  const kept: Float64Array[] = [];
-  return { phases, stride, reach, coefficients: (phase) => (kept[phase] ??= make(phase)) };
+  const filter = { phases, stride, reach, block, rowLength };
+  if (phases * count > keptCoefficients) return { ...filter, taps: make };
+  const kept: Taps[] = [];
+  return { ...filter, taps: (phase) => (kept[phase] ??= make(phase)) };
 }
 
 function greatestDivisor(a: number, b: number): number {
@@ -99,65 +124,51 @@ function bessel(x: number): number {
   return sum;
 }
 
-/** Output values that are made at once, so that each coefficient is fetched once for all of them. */
-const together = 4;
-
-/** All output values of one phase. */
-function filterPhase(filter: Filter, phase: number, input: Float64Array, result: Float32Array): void {
-  const { phases, stride } = filter;
-  const taps = filter.coefficients(phase);
-  const sums = new Float64Array(together);
-  const addUp = stride === 1 ? addUpNeighbours : addUpApart(stride);
-  // Place 0 of `input` is `reach` values before the recording, where the first tap of phase 0 lies.
-  let start = Math.floor((phase * stride) / phases);
-  for (let at = phase; at < result.length; at += together * phases, start += together * stride) {
-    addUp(taps, input, start, sums);
-    for (let one = 0; one < together && at + one * phases < result.length; one++) {
-      result[at + one * phases] = sums[one] as number;
-    }
+/** The values from number `first` on of every phase, as many as a block has. */
+function resampleBlock(filter: Filter, wave: Float32Array, first: number, result: Float32Array): void {
+  const { phases, block } = filter;
+  const { at, memory } = layOut(filter);
+  writeRows(filter, wave, first, new Float64Array(memory, at.data, filter.stride * filter.rowLength));
+  const made = new Float32Array(memory, at.made, block);
+  for (let phase = 0; phase < phases; phase++) {
+    const from = phase + first * phases;
+    const count = Math.min(block, Math.ceil((result.length - from) / phases));
+    if (count <= 0) return;
+    const { weights, offsets } = filter.taps(phase);
+    new Float64Array(memory, at.weights).set(weights);
+    new Int32Array(memory, at.offsets).set(offsets);
+    const last = at.made + Math.ceil(count / together) * together * 4;
+    resampleKernel.weigh(at.offsets, at.weights, at.weights + weights.byteLength, at.data, at.made, last);
+    for (let one = 0; one < count; one++) result[from + one * phases] = made[one] as number;
   }
 }
 
-type AddUp = (taps: Float64Array, input: Float64Array, start: number, sums: Float64Array) => void;
-
-/** Four outputs that lie `stride` input values apart. */
-function addUpApart(stride: number): AddUp {
-  return (taps, input, start, sums) => {
-    let [a, b, c, d] = [0, 0, 0, 0];
-    for (let tap = 0, place = start; tap < taps.length; tap++, place++) {
-      const weight = taps[tap] as number;
-      a += weight * (input[place] as number);
-      b += weight * (input[place + stride] as number);
-      c += weight * (input[place + 2 * stride] as number);
-      d += weight * (input[place + 3 * stride] as number);
-    }
-    store(sums, a, b, c, d);
-  };
+/** Addresses in the kernel's memory, which grows where it must. */
+function layOut({ reach, stride, rowLength, block }: Filter) {
+  const count = 2 * reach + 2;
+  const data = count * 8;
+  const made = data + stride * rowLength * 8;
+  const offsets = made + block * 4;
+  const { memory } = resampleKernel;
+  const missing = Math.ceil((offsets + count * 4 - memory.buffer.byteLength) / pageBytes);
+  if (missing > 0) memory.grow(missing);
+  return { at: { weights: 0, data, made, offsets }, memory: memory.buffer };
 }
 
-/** Four outputs that lie one input value apart: three of the four values are those of the tap before. */
-function addUpNeighbours(taps: Float64Array, input: Float64Array, start: number, sums: Float64Array): void {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let first = input[start] as number;
-  let second = input[start + 1] as number;
-  let third = input[start + 2] as number;
-  for (let tap = 0, place = start + 3; tap < taps.length; tap++, place++) {
-    const weight = taps[tap] as number;
-    const fourth = input[place] as number;
-    a += weight * first;
-    b += weight * second;
-    c += weight * third;
-    d += weight * fourth;
-    first = second;
-    second = third;
-    third = fourth;
+/** The stretch of the recording that a block is made of, with silence beyond its ends. */
+function writeRows(
+  { stride, reach, rowLength }: Filter,
+  wave: Float32Array,
+  first: number,
+  rows: Float64Array,
+): void {
+  const start = first * stride - reach;
+  for (let row = 0; row < stride; row++) {
+    const [base, place] = [row * rowLength, start + row];
+    const silent = place < 0 ? Math.min(rowLength, Math.ceil(-place / stride)) : 0;
+    const end = Math.max(silent, Math.min(rowLength, Math.ceil((wave.length - place) / stride)));
+    rows.fill(0, base, base + silent);
+    for (let at = silent; at < end; at++) rows[base + at] = wave[place + at * stride] as number;
+    rows.fill(0, base + end, base + rowLength);
   }
-  store(sums, a, b, c, d);
-}
-
-function store(sums: Float64Array, a: number, b: number, c: number, d: number): void {
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-  sums[3] = d;
 }

@@ -1,4 +1,4 @@
-import { resizeKernel } from './resize-kernel.ts';
+import { pairWeights, resizeKernel } from './resize-kernel.ts';
 import { type Filter, type Taps, tapsOf } from './resize-taps.ts';
 
 /** A picture of 8-bit red, green and blue values, `data` [height, width, 3]. */
@@ -62,18 +62,24 @@ function resample(picture: Picture, source: Box, across: Taps, down: Taps): Uint
   const { at, bytes } = layOut(across, down, { row: source.width * 3, ring: ringBytes, result: stride });
   const result = new Uint8Array(down.first.length * rowBytes);
   const slot = (row: number) => at.ring + (row % down.most) * stride;
+  const loadRow = (row: number, to: number) => {
+    const start = ((source.top + row) * picture.width + source.left) * 3;
+    bytes.set(picture.data.subarray(start, start + source.width * 3), to);
+  };
   let next = down.first[0] ?? 0;
   for (let output = 0; output < down.first.length; output++) {
     const first = down.first[output] as number;
     const end = first + (down.count[output] as number);
-    for (; next < end; next++) {
-      const start = ((source.top + next) * picture.width + source.left) * 3;
-      bytes.set(picture.data.subarray(start, start + source.width * 3), at.row);
-      const to = slot(next);
-      resizeKernel.across(at.row, to, at.firsts, at.counts, at.across, across.most * 4, to + rowBytes);
+    // Two at a time, the second perhaps a row early: the ring has room for one more than a result is made of.
+    for (; next < end; next += 2) {
+      loadRow(next, at.row);
+      loadRow(Math.min(next + 1, source.height - 1), at.rowOther);
+      const [to, toOther, last] = [slot(next), slot(next + 1), slot(next) + rowBytes];
+      const line = across.most * 4;
+      resizeKernel.across(at.row, at.rowOther, to, toOther, at.firsts, at.counts, at.across, line, last);
     }
     const weights = at.down + output * down.most * 4;
-    const weightsEnd = weights + (end - first) * 4;
+    const weightsEnd = weights + Math.ceil((end - first) / 2) * 8;
     resizeKernel.down(slot(first), at.ring + ringBytes, ringBytes, weights, weightsEnd, at.result, stride);
     result.set(bytes.subarray(at.result, at.result + rowBytes), output * rowBytes);
   }
@@ -95,6 +101,7 @@ function layOut(across: Taps, down: Taps, room: { row: number; ring: number; res
     across: place(across.weights.byteLength),
     down: place(down.weights.byteLength),
     row: place(room.row),
+    rowOther: place(room.row),
     ring: place(room.ring),
     result: place(room.result),
   };
@@ -110,8 +117,8 @@ function layOut(across: Taps, down: Taps, room: { row: number; ring: number; res
     across.count.map((taps) => taps * 4),
     at.counts / 4,
   );
-  numbers.set(across.weights, at.across / 4);
-  numbers.set(down.weights, at.down / 4);
+  new Int16Array(memory.buffer).set(pairWeights(across.weights), at.across / 2);
+  new Int16Array(memory.buffer).set(pairWeights(down.weights), at.down / 2);
   return { at, bytes: new Uint8Array(memory.buffer) };
 }
 

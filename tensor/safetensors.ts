@@ -13,6 +13,25 @@ import { type Header, HeaderFault, largestHeader, parseHeader, type TensorEntry 
 /** Tensors by name. */
 export type TensorValues = { readonly [name: string]: TensorValue };
 
+/** A tensor of bytes that lie in memory piece by piece, to be written without a copy of all of them. */
+export interface TensorPieces {
+  readonly shape: readonly number[];
+  readonly pieces: readonly Uint8Array[];
+}
+
+/** What can be written, by name. */
+export type WritableTensors = { readonly [name: string]: TensorValue | TensorPieces };
+
+type Writable = WritableTensors[string];
+
+function piecesOf(tensor: Writable): readonly TensorData[] {
+  return 'pieces' in tensor ? tensor.pieces : [tensor.data];
+}
+
+function elementType(tensor: Writable) {
+  return 'pieces' in tensor ? 'U8' : typeOf(tensor.data);
+}
+
 const lengthBytes = 8;
 /** One read or write call moves at most this much. */
 const largestChunk = 1 << 30;
@@ -116,29 +135,30 @@ function compareBytes(a: string, b: string): number {
 }
 
 /** Wider types first, then by name: the order of the reference implementation. */
-function inOrder(tensors: TensorValues): [string, TensorValue][] {
+function inOrder(tensors: WritableTensors): [string, Writable][] {
   return Object.entries(tensors).sort(
-    ([a, { data: first }], [b, { data: second }]) =>
-      typeRank(typeOf(second)) - typeRank(typeOf(first)) || compareBytes(a, b),
+    ([a, first], [b, second]) =>
+      typeRank(elementType(second)) - typeRank(elementType(first)) || compareBytes(a, b),
   );
 }
 
-function checkSize(name: string, { shape, data }: TensorValue): void {
+function checkSize(name: string, tensor: Writable): void {
+  const { shape } = tensor;
   const size = shape.reduce((product, side) => product * side, 1);
-  if (size !== data.length) {
-    throw failure('LAC9001', {
-      what: `tensor "${name}" of shape [${shape}] was given ${data.length} values`,
-    });
+  const length = piecesOf(tensor).reduce((sum, piece) => sum + piece.length, 0);
+  if (size !== length) {
+    throw failure('LAC9001', { what: `tensor "${name}" of shape [${shape}] was given ${length} values` });
   }
 }
 
 /** Length and JSON, padded with spaces so that the tensors start at a multiple of 8. */
-function headerBytes(ordered: readonly [string, TensorValue][], metadata: Metadata): Buffer {
+function headerBytes(ordered: readonly [string, Writable][], metadata: Metadata): Buffer {
   let offset = 0;
-  const entries = ordered.map(([name, { shape, data }]) => {
+  const entries = ordered.map(([name, tensor]) => {
     const begin = offset;
-    offset += data.byteLength;
-    return [name, { dtype: typeOf(data), shape, data_offsets: [begin, offset] }] as const;
+    offset += piecesOf(tensor).reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const { shape } = tensor;
+    return [name, { dtype: elementType(tensor), shape, data_offsets: [begin, offset] }] as const;
   });
   const sorted = Object.entries(metadata).sort(([a], [b]) => compareBytes(a, b));
   const fields = [
@@ -165,23 +185,50 @@ async function writeAll(handle: FileHandle, data: TensorData | Buffer): Promise<
   }
 }
 
+/** All pieces in as few calls as the system takes them in. */
+async function writePieces(handle: FileHandle, pieces: readonly TensorData[]): Promise<void> {
+  const [only] = pieces;
+  if (only === undefined) return;
+  if (pieces.length === 1) return writeAll(handle, only);
+  let { bytesWritten } = await handle.writev(pieces);
+  // What a call has left over, of the first piece that it did not finish and of those after it.
+  for (const { buffer, byteOffset, byteLength } of pieces) {
+    const done = Math.min(bytesWritten, byteLength);
+    bytesWritten -= done;
+    if (done < byteLength)
+      await writeAll(handle, new Uint8Array(buffer, byteOffset + done, byteLength - done));
+  }
+}
+
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }
 
 /** Replaces `file` by what `write` puts into a temporary file beside it, or leaves it as it was. */
-export async function replaceFile(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
+export function replaceFile(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
   const temporary = `${file}.${process.pid}.partial`;
-  try {
-    const handle = await open(temporary, 'w');
-    await write(handle)
-      .then(() => handle.sync())
-      .finally(() => handle.close());
+  return writing(file, temporary, async () => {
+    await withNew(temporary, async (handle) => {
+      await write(handle);
+      await handle.sync();
+    });
     await rename(temporary, file);
     await syncFolder(dirname(file));
+  });
+}
+
+async function withNew(path: string, use: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const handle = await open(path, 'w');
+  await use(handle).finally(() => handle.close());
+}
+
+/** Runs the writing of `file`; where it fails nothing is left of what it wrote to `target`. */
+async function writing(file: string, target: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await rm(target, { force: true }).catch(() => undefined);
     if (cause instanceof Failure) throw cause;
     throw failure('LAC4115', { file, reason: reasonOf(cause) }, cause);
   }
@@ -196,10 +243,24 @@ export async function writeTensors(
   tensors: TensorValues,
   metadata: Metadata = {},
 ): Promise<void> {
+  const write = writerOf(tensors, metadata);
+  await replaceFile(file, write);
+}
+
+/**
+ * As `writeTensors`, for a file that nobody reads before the one who writes it says so, and that is not to survive the
+ * machine: to wait for the disk would take longer than to write.
+ */
+export async function writePassingTensors(file: string, tensors: WritableTensors): Promise<void> {
+  const write = writerOf(tensors, {});
+  await writing(file, file, () => withNew(file, write));
+}
+
+function writerOf(tensors: WritableTensors, metadata: Metadata): (handle: FileHandle) => Promise<void> {
   const ordered = inOrder(tensors);
   for (const [name, value] of ordered) checkSize(name, value);
-  await replaceFile(file, async (handle) => {
+  return async (handle) => {
     await writeAll(handle, headerBytes(ordered, metadata));
-    for (const [, { data }] of ordered) await writeAll(handle, data);
-  });
+    for (const [, tensor] of ordered) await writePieces(handle, piecesOf(tensor));
+  };
 }

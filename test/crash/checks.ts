@@ -75,12 +75,17 @@ function differences({ stage, world }: Played): readonly string[] {
 
 /** What the logs of the training's attempts say of steps that were computed again. */
 function repetition({ cell, stage }: Played): readonly string[] {
-  // Where there is no room for a state there is none to go on from.
-  if (cell.fault === 'disk full') return [];
+  // Where there is no room for a state there is none to go on from; states of a result that was published are dropped.
+  if (cell.fault === 'disk full' || losesResult(cell)) return [];
   const attempts = filesBelow(join(stage.work, 'logs'))
     .filter((path) => basename(path) === 'timing.ndjson' && path.includes('train_'))
     .map(stepsIn);
   return repetitionIn(attempts.filter((steps) => steps.length > 0));
+}
+
+/** The S3 server had confirmed the result, and lost it. */
+function losesResult({ victim, fault, moment }: Cell): boolean {
+  return victim === 'S3 server' && fault === 'torn write' && moment === 'after publish, before record';
 }
 
 /** At most one interval between two checkpoints is computed again for each attempt that was lost. */

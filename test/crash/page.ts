@@ -52,7 +52,7 @@ const checks = `## What is checked in every cell
 - The first command ends as the tables below say, and in time; its last line says what to type next. Nothing shows a stack trace.
 - Every blob of the store matches its name, every entry has all its files, every record can be read, nothing temporary is left.
 - No process stays behind.
-- An attempt that follows a lost one computes at most one interval between two checkpoints again (here ${checkpointSteps} steps), unless the disk had no room for a checkpoint.
+- An attempt that follows a lost one computes at most one interval between two checkpoints again (here ${checkpointSteps} steps), unless the disk had no room for a checkpoint, or the S3 server has lost the result itself.
 - Afterwards \`lacuna status\` can read every record: the last run is done, and none passes for running.`;
 
 const means = `## How the faults are made

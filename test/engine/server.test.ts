@@ -1,4 +1,4 @@
-import { chmod, readdir } from 'node:fs/promises';
+import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, expect, test } from 'vitest';
@@ -69,6 +69,29 @@ test('a program that starts and ends is told with the last line of its log', asy
     code: 'LAC6001',
     message: expect.stringContaining('out of luck'),
   });
+});
+
+test('a server that panics while it starts is started again, twice, and then told with what it panicked about', async () => {
+  await using folder = await temporaryFolder();
+  const { path } = folder;
+  const said: string[] = [];
+  await writeFiles(path, {
+    fake: '#!/bin/sh\n[ "$1" = --version ] && echo temporal version 9 && exit\nsleep 0.3\necho start >> "$HOME/starts"\necho "panic: out of luck"\necho "\tservice.go:279 +0x287"\nexit 2\n',
+  });
+  await chmod(join(path, 'fake'), 0o755);
+  const directory = join(path, 'state');
+  const options = {
+    ...quiet,
+    binary: join(path, 'fake'),
+    directory,
+    onMessage: (line: string) => said.push(line),
+  };
+  await expect(startServer(options)).rejects.toMatchObject({
+    code: 'LAC6001',
+    message: expect.stringContaining('(panic: out of luck)'),
+  });
+  expect(await readFile(join(directory, 'starts'), 'utf8')).toBe('start\n'.repeat(3));
+  expect(said).toHaveLength(2);
 });
 
 test('with a server of the user, a queue without a worker is told within seconds, and others go on', async () => {

@@ -9,6 +9,7 @@ import {
   readTensor,
   readTensors,
   type TensorValues,
+  writePassingTensors,
   writeTensors,
 } from '../../tensor/safetensors.ts';
 
@@ -201,9 +202,25 @@ describe('writing', () => {
     expect((await readTensor(file, 'view')).data).toEqual(Float32Array.of(2, 3));
   });
 
+  it('writes a tensor in pieces as one, however many there are', async () => {
+    const [whole, parts] = [join(folder, 'whole.safetensors'), join(folder, 'parts.safetensors')];
+    const data = Uint8Array.from({ length: 3 * 2500 }, (_, at) => at % 251);
+    const pieces = Array.from({ length: 2500 }, (_, at) => data.subarray(3 * at, 3 * at + 3));
+    const ends = {
+      f: { shape: [2], data: Float32Array.of(1, 2) },
+      z: { shape: [1], data: Uint8Array.of(7) },
+    };
+    await writeTensors(whole, { ...ends, pixels: { shape: [2500, 3], data } });
+    await writePassingTensors(parts, { ...ends, pixels: { shape: [2500, 3], pieces } });
+    expect((await readFile(parts)).equals(await readFile(whole))).toBe(true);
+    const short = { pixels: { shape: [2501, 3], pieces } };
+    await expect(writePassingTensors(parts, short)).rejects.toMatchObject({ code: 'LAC9001' });
+  });
+
   it('leaves no file behind where it cannot write, and says why', async () => {
     const file = join(folder, 'absent', 'x.safetensors');
-    await expect(writeTensors(file, written)).rejects.toMatchObject({ code: 'LAC4115', retryable: true });
+    for (const write of [writeTensors, writePassingTensors])
+      await expect(write(file, written)).rejects.toMatchObject({ code: 'LAC4115', retryable: true });
     const taken = join(folder, 'taken.safetensors');
     await writeTensors(join(folder, 'kept.safetensors'), written);
     await expect(writeTensors(`${taken}/`, written)).rejects.toMatchObject({ code: 'LAC4115' });
