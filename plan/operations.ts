@@ -6,9 +6,9 @@ import type { Operation } from './job.ts';
  */
 export const operationVersions: { readonly [operation in Operation]: number } = {
   preprocess: 2,
-  pretrain: 5,
-  train: 4,
-  extract: 3,
+  pretrain: 4,
+  train: 3,
+  extract: 2,
   evaluate: 3,
   command: 1,
   tabulate: 4,
