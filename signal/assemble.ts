@@ -33,6 +33,12 @@ export function instantiate<Routines>(routines: readonly Routine[], bytes = 0): 
   return new engine.Instance(new engine.Module(assemble(routines, pages))).exports as Routines & WithMemory;
 }
 
+/** Makes a memory at least so many bytes long. Views of it from before are of no use then. */
+export function growTo({ memory }: WithMemory, bytes: number): void {
+  const missing = Math.ceil((bytes - memory.buffer.byteLength) / pageBytes);
+  if (missing > 0) memory.grow(missing);
+}
+
 /**
  * The bytes of a WebAssembly module that exports `memory` and the routines. Knows the instructions listed below and no
  * others (core specification 2.0, section 5).

@@ -1,3 +1,4 @@
+import { growTo } from './assemble.ts';
 import { resampleKernel, together } from './resample-kernel.ts';
 
 /*
@@ -14,7 +15,6 @@ const beta = 14.769656459379492;
 
 /** Values of a recording that are laid out at a time, about: what is made of them stays in a cache. */
 const stretch = 2 ** 14;
-const pageBytes = 65_536;
 
 /** Coefficients of all phases are kept up to this many; more are made again for each recording. */
 const keptCoefficients = 2 ** 20;
@@ -149,10 +149,8 @@ function layOut({ reach, stride, rowLength, block }: Filter) {
   const data = count * 8;
   const made = data + stride * rowLength * 8;
   const offsets = made + block * 4;
-  const { memory } = resampleKernel;
-  const missing = Math.ceil((offsets + count * 4 - memory.buffer.byteLength) / pageBytes);
-  if (missing > 0) memory.grow(missing);
-  return { at: { weights: 0, data, made, offsets }, memory: memory.buffer };
+  growTo(resampleKernel, offsets + count * 4);
+  return { at: { weights: 0, data, made, offsets }, memory: resampleKernel.memory.buffer };
 }
 
 /** The stretch of the recording that a block is made of, with silence beyond its ends. */

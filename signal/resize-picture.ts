@@ -1,3 +1,4 @@
+import { growTo } from './assemble.ts';
 import { pairWeights, resizeKernel } from './resize-kernel.ts';
 import { type Filter, type Taps, tapsOf } from './resize-taps.ts';
 
@@ -105,9 +106,8 @@ function layOut(across: Taps, down: Taps, room: { row: number; ring: number; res
     ring: place(room.ring),
     result: place(room.result),
   };
+  growTo(resizeKernel, end);
   const { memory } = resizeKernel;
-  const missing = Math.ceil((end - memory.buffer.byteLength) / pageBytes);
-  if (missing > 0) memory.grow(missing);
   const numbers = new Int32Array(memory.buffer);
   numbers.set(
     across.first.map((pixel) => pixel * 3),
@@ -121,8 +121,6 @@ function layOut(across: Taps, down: Taps, room: { row: number; ring: number; res
   new Int16Array(memory.buffer).set(pairWeights(down.weights), at.down / 2);
   return { at, bytes: new Uint8Array(memory.buffer) };
 }
-
-const pageBytes = 65_536;
 
 /** To whole vectors. */
 function roundUp(bytes: number): number {
