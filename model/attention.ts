@@ -72,6 +72,12 @@ function merge(parts: Tensor4D): Tensor2D {
   return tf.reshape(permute(parts, [0, 2, 1, 3]), [batch * tokens, heads * width]);
 }
 
+/** Whether sequences are so long that their probabilities are larger than the rows of an MLP: [..., tokens, width]. */
+function isLong({ shape }: Tensor): boolean {
+  const [tokens = 0, width = 0] = shape.slice(-2);
+  return tokens > 4 * width;
+}
+
 /** Queries, keys and values of some heads: [..., queries or tokens, width]. */
 interface Heads<T extends Tensor = Tensor> {
   readonly q: T;
@@ -96,18 +102,29 @@ function gradientsOf(
   context: Tensor,
   dContext: Tensor,
 ): Heads {
-  const factor = mask?.factor ?? 1;
-  const dValue = scaled(products(drop(p, mask), dContext, true), factor);
+  const dValue = scaled(products(drop(p, mask), dContext, true), mask?.factor ?? 1);
   // The sum over keys of p dP is that of context dContext over the head's width, which is shorter.
   const along = lastSum(multiply(context, dContext)); // [..., queries, 1]
-  const dLogits = chain(
-    products(dContext, v, false, true), // dP
-    (dP) => drop(dP, mask),
-    (dP) => scaled(dP, factor),
-    (dP) => subtract(dP, along),
-    (dP) => multiply(dP, p),
-  );
+  const centred = mask === undefined && isLong(v) ? centredAtOnce : centredAfter;
+  const dLogits = chain(centred(dContext, v, along, mask), (dP) => multiply(dP, p));
   return { q: products(dLogits, k), k: products(dLogits, q, true), v: dValue };
+}
+
+/** dP - along with the gradient dP of the probabilities [..., queries, tokens]. */
+function centredAfter(dContext: Tensor, v: Tensor, along: Tensor, mask: Survivors | undefined): Tensor {
+  return chain(
+    products(dContext, v, false, true),
+    (dP) => drop(dP, mask),
+    (dP) => scaled(dP, mask?.factor ?? 1),
+    (dP) => subtract(dP, along),
+  );
+}
+
+/** The same as one product, [dContext, -along] [v, 1]^T: subtracting apart would be a pass over all of dP. */
+function centredAtOnce(dContext: Tensor, v: Tensor, along: Tensor): Tensor {
+  const left = tf.concat([dContext, scaled(along, -1)], -1);
+  const right = tf.concat([v, tf.ones([...v.shape.slice(0, -1), 1])], -1);
+  return products(left, right, false, true);
 }
 
 /** Attention over heads [batch, heads, tokens, width], and its gradient. */
@@ -116,7 +133,7 @@ interface HeadsAttended {
   readonly back: (dContext: Tensor4D) => Heads<Tensor4D>;
 }
 
-/** With the probabilities kept: for sequences so short that these are smaller than the rows of an MLP. */
+/** With the probabilities kept. */
 function attendAtOnce(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape): HeadsAttended {
   const mask = survivors([shape.batch, shape.heads, shape.queries, shape.tokens], shape.dropout, shape.seed);
   const { query, key } = shape.logitBias ?? {};
@@ -169,28 +186,32 @@ function partsOf({ batch, heads, queries, tokens, seed }: AttentionShape): Part[
 
 /**
  * Part by part, with the probabilities, which are quadratic in the number of tokens, computed again in the backward
- * pass (as Dao et al. 2022 do within a kernel).
+ * pass (as Dao et al. 2022 do within a kernel), unless there is room to keep them.
  */
 function attendInParts(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape): HeadsAttended {
   const parts = partsOf(shape);
+  const bias = shape.logitBias;
+  const isKept = pass.trace?.spend(bytesOf(shape)) ?? false;
   const maskOf = ({ count, seed }: Part) =>
     survivors([count, shape.queries, shape.tokens], shape.dropout, seed);
   const runPart = (part: Part) => {
     const some = takeHeads(heads, part);
-    return contextOf(probabilitiesOf(some, shape.logitBias, part), some.v, maskOf(part));
+    const p = probabilitiesOf(some, bias, part);
+    return { context: contextOf(p, some.v, maskOf(part)), ...(isKept && { p }) };
   };
+  const run = parts.map((part) => tf.tidy(() => runPart(part)));
   const context = joinParts(
-    parts.map((part) => tf.tidy(() => runPart(part))),
+    run.map(({ context }) => context),
     heads.q.shape,
   );
-  const bias = shape.logitBias;
+  const kept = run.map(({ p }) => p && holdFor(pass, p));
   const [recall, recallBias] = [recallOf(pass, { ...heads, context }), bias && recallOf(pass, { ...bias })];
   const back = (dContext: Tensor4D) => {
     const [{ context, ...heads }, bias] = [recall(), recallBias?.()];
-    const gradients = parts.map((part) =>
+    const gradients = parts.map((part, index) =>
       tf.tidy(() => {
         const some = takeHeads(heads, part);
-        const p = probabilitiesOf(some, bias, part);
+        const p = kept[index]?.() ?? probabilitiesOf(some, bias, part);
         const [own, dOwn] = [take(context, part), take(dContext, part)];
         return { ...gradientsOf(some, p, maskOf(part), own, dOwn) };
       }),
@@ -203,6 +224,11 @@ function attendInParts(pass: Pass, heads: Heads<Tensor4D>, shape: AttentionShape
     return { q: join('q'), k: join('k'), v: join('v') };
   };
   return { value: context, back };
+}
+
+/** Size of the probabilities of one attention layer. */
+function bytesOf({ batch, heads, queries, tokens }: AttentionShape): number {
+  return 4 * batch * heads * queries * tokens;
 }
 
 /** [batch, heads, tokens, width] -> [count, tokens, width], without a copy. */
@@ -248,7 +274,7 @@ function attentionLayer(pass: Pass, projected: Projected, shape: AttentionShape)
   const scale = 1 / Math.sqrt(dim / heads);
   const q = split(scaled(projected.query, scale), queries, shape);
   const [k, v] = [split(projected.key, tokens, shape), split(projected.value, tokens, shape)];
-  const attend = heads * tokens <= 4 * dim ? attendAtOnce : attendInParts;
+  const attend = isLong(v) ? attendInParts : attendAtOnce;
   const context = attend(pass, { q, k, v }, shape);
   const back = (dy: Tensor2D): Projected => {
     const gradients = context.back(split(dy, queries, shape));

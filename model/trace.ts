@@ -8,6 +8,9 @@ export type Leaves = { readonly [name: string]: Tensor };
 /** Gives a tensor that the forward pass held; only the backward pass may ask. */
 export type Recall<T extends Tensor = Tensor> = () => T;
 
+/** Bytes that one pass may keep to save time: probabilities of 5 of AST's 12 blocks, of one sample. */
+const roomToSaveTime = 384 * 2 ** 20;
+
 /**
  * What connects the two passes of one call of an encoder: tensors that the forward pass leaves for the backward
  * pass, and gradients that the backward pass finds. TensorFlow.js sees one operation whose inputs are the leaves.
@@ -15,13 +18,15 @@ export type Recall<T extends Tensor = Tensor> = () => T;
 export class Trace {
   readonly #leaves: Leaves;
   readonly #held: Tensor[] = [];
+  #room: number;
   #recalled: readonly Tensor[] = [];
   readonly #gradients: { [name: string]: Tensor } = {};
   #depth = 0;
   #again: Tensor[] = [];
 
-  constructor(leaves: Leaves) {
+  constructor(leaves: Leaves, room = roomToSaveTime) {
     this.#leaves = leaves;
+    this.#room = room;
   }
 
   learns(name: string): boolean {
@@ -37,6 +42,13 @@ export class Trace {
   /** True for a tensor that the backward pass will ask for. */
   holds(x: Tensor): boolean {
     return this.#held.includes(x);
+  }
+
+  /** True where there is room for `bytes` more, which the backward pass could compute again; then they are taken. */
+  spend(bytes: number): boolean {
+    const fits = bytes <= this.#room;
+    if (fits) this.#room -= bytes;
+    return fits;
   }
 
   /** Adds to the gradient of a leaf. */

@@ -6,8 +6,8 @@ import type { Operation } from './job.ts';
  */
 export const operationVersions: { readonly [operation in Operation]: number } = {
   preprocess: 2,
-  pretrain: 4,
-  train: 3,
+  pretrain: 5,
+  train: 4,
   extract: 2,
   evaluate: 3,
   command: 1,
