@@ -72,7 +72,7 @@ export function artifactsOf({ decisions }: Pick<LoadedPlan, 'decisions'>): Reado
 /** What says that something is not here, or cannot be asked for now. All else is wrong with what is here. */
 const absence: ReadonlySet<string> = new Set([
   ...['LAC3160', 'LAC3161'],
-  ...['LAC3204', 'LAC3205', 'LAC3213', 'LAC3214', 'LAC3215', 'LAC4411'],
+  ...['LAC3204', 'LAC3205', 'LAC3213', 'LAC3214', 'LAC3215', 'LAC3222', 'LAC4411'],
 ]);
 
 interface DescribedSources {

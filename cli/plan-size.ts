@@ -1,6 +1,7 @@
+import { modalityOrder } from '../data/dataset.ts';
 import { cellNamesOf } from '../grid/cells.ts';
 import { assumedGpu, costOf, gpuHours } from '../plan/cost.ts';
-import type { EvaluateParams, ExtractParams } from '../plan/params.ts';
+import type { EvaluateParams } from '../plan/params.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** How much a plan asks for, if nothing of it is there yet: trainings, GPU-hours, cells. */
@@ -58,7 +59,9 @@ function cellsByTask({ tasks }: Plan): readonly number[] {
     if (operation !== 'evaluate') return [];
     const [features] = inputs;
     const extraction = features && 'task' in features ? byId.get(features.task) : undefined;
-    const { encoders = {} } = (extraction?.params ?? {}) as unknown as Partial<ExtractParams>;
-    return [cellNamesOf(Object.keys(encoders), (params as unknown as EvaluateParams).grid).length];
+    const dataset = extraction?.inputs.find(({ role }) => role === 'dataset');
+    const prepared = dataset && 'task' in dataset ? byId.get(dataset.task)?.params : undefined;
+    const modalities = modalityOrder.filter((modality) => prepared?.[modality] !== undefined);
+    return [cellNamesOf(modalities, (params as unknown as EvaluateParams).grid).length];
   });
 }

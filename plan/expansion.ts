@@ -149,7 +149,10 @@ export class Expansion {
       const { inputs } = this.pipeline.resolveWith(step, axes);
       return Object.entries(inputs).map(([name, from]) => [`input.${name}`, from]);
     }
-    if (step.uses === 'evaluate') return [['model', this.pipeline.resolveWith(step, axes).model]];
+    if (step.uses === 'evaluate') {
+      const { model, dataset = '' } = this.pipeline.resolveWith(step, axes);
+      return this.#steps.has(model) ? [['model', model]] : [['dataset', dataset]];
+    }
     if (step.uses === 'pretrain') return [['dataset', this.pipeline.resolveWith(step, axes).dataset]];
     const { dataset } = this.pipeline.resolveWith(step, axes);
     const encoders = this.#encodersOf(dataset).flatMap(([modality, encoder]) =>
@@ -158,10 +161,10 @@ export class Expansion {
     return [['dataset', dataset], ...encoders];
   }
 
-  /** An extraction reads what its model was trained from: the same data set and the same encoders. */
+  /** An extraction reads what its model was trained from: the same data set and the same encoders. A folder holds its own. */
   #inherited(step: PipelineStep, read: readonly { role: string; task: Task }[]): readonly TaskInput[] {
     if (step.uses !== 'evaluate') return [];
-    return read.flatMap(({ task }) => task.inputs);
+    return read.flatMap(({ role, task }) => (role === 'model' ? task.inputs : []));
   }
 
   #external(step: PipelineStep, axes: Axes): readonly TaskInput[] {
@@ -175,6 +178,10 @@ export class Expansion {
     if (step.uses === 'command') {
       const { code } = this.pipeline.resolveWith(step, axes);
       return code ? [{ role: 'code', ...known(this.sources.code, codeName(code)) }] : [];
+    }
+    if (step.uses === 'evaluate') {
+      const { model } = this.pipeline.resolveWith(step, axes);
+      return this.#steps.has(model) ? [] : [{ role: 'model', ...known(this.sources.weights, model) }];
     }
     if (step.uses !== 'train') return [];
     return this.#encodersOf(this.pipeline.resolveWith(step, axes).dataset).flatMap(([modality, encoder]) =>
@@ -225,9 +232,9 @@ export class Expansion {
         return asJson({ ...rest, encoders: this.#architectures(dataset) });
       }
       case 'evaluate': {
-        const { model, ...rest } = this.pipeline.resolveWith(step, axes);
-        const train = this.#matching(model, axes);
-        return asJson({ ...rest, encoders: train.params['encoders'] });
+        const { model, dataset: _, ...rest } = this.pipeline.resolveWith(step, axes);
+        if (!this.#steps.has(model)) return asJson(rest);
+        return asJson({ ...rest, encoders: this.#matching(model, axes).params['encoders'] });
       }
       case 'command': {
         const { code: _, inputs: __, run, environment, ...rest } = this.pipeline.resolveWith(step, axes);

@@ -15,16 +15,16 @@ export type ExternalSource =
 export interface ExternalSources {
   /** By name of the data set. */
   readonly data: ReadonlyMap<string, ExternalSource>;
-  /** By the text of `from` or `vocabulary`. */
+  /** By the text of `from`, `vocabulary` or `model`. */
   readonly weights: ReadonlyMap<string, ExternalSource>;
   /** By `codeName` of the paths. */
   readonly code: ReadonlyMap<string, ExternalSource>;
 }
 
 /** What bytes from outside are read for. */
-export type WeightUse = 'encoder' | 'vocabulary' | 'tokenizer';
+export type WeightUse = 'encoder' | 'vocabulary' | 'tokenizer' | 'model';
 
-/** The texts of `from` and `vocabulary` that name bytes outside the pipeline, each with all that it is read for. */
+/** The texts of `from`, `vocabulary` and `model` that name bytes outside the pipeline, each with all that it is read for. */
 export function weightSourcesOf(pipeline: Pipeline): ReadonlyMap<string, readonly WeightUse[]> {
   const steps = new Set(pipeline.steps.map(({ name }) => name));
   const encoders = Object.values(pipeline.encoders).flatMap((encoder) =>
@@ -37,7 +37,12 @@ export function weightSourcesOf(pipeline: Pipeline): ReadonlyMap<string, readonl
       return text === undefined ? [] : [{ from: text.vocabulary, use: useOf(text) }];
     });
   });
-  const named = [...encoders.map((from) => ({ from, use: 'encoder' as const })), ...texts];
+  const models = pipeline.steps.flatMap((step) => {
+    if (step.uses !== 'evaluate') return [];
+    const { model } = pipeline.resolveWith(step, {});
+    return steps.has(model) ? [] : [{ from: model, use: 'model' as const }];
+  });
+  const named = [...encoders.map((from) => ({ from, use: 'encoder' as const })), ...texts, ...models];
   const usesOf = (text: string) => named.filter(({ from }) => from === text).map(({ use }) => use);
   return new Map(named.map(({ from }) => [from, [...new Set(usesOf(from))]]));
 }

@@ -42,7 +42,8 @@ export interface TrainParams extends Omit<TrainOptions, 'dataset'> {
 
 /** What a model says of each sample of a split, for every set of modalities; every cell of a grid is read from it. */
 export interface ExtractParams extends Pick<EvaluateOptions, 'split' | 'missingToken'> {
-  readonly encoders: EncoderParams;
+  /** Absent for a model from a folder, which holds its encoders and says how they are read. */
+  readonly encoders?: EncoderParams;
 }
 
 export type EvaluateParams = Pick<EvaluateOptions, 'grid' | 'metrics' | 'maskSeed'>;

@@ -1,8 +1,8 @@
 import type { FileView, StepView } from './file-view.ts';
 import type { Findings } from './findings.ts';
-import { type JsonRecord, type JsonValue, memberAt, textsOf } from './json-value.ts';
+import { type JsonRecord, type JsonValue, memberAt, shown, textsOf } from './json-value.ts';
 import { childPointer } from './pointer.ts';
-import { datasetOf, modalitiesOf, stepNamed } from './step-graph.ts';
+import { datasetOf, isFolder, modalitiesOf, stepNamed } from './step-graph.ts';
 
 /** Checks that data, encoders and steps fit each other: modalities, splits, architectures, sizes. */
 export function checkModels(view: FileView, findings: Findings): void {
@@ -33,8 +33,34 @@ function checkStep(view: FileView, step: StepView, options: JsonRecord, findings
     checkHeads(step, options, findings);
   } else if (step.uses === 'evaluate') {
     const model = stepNamed(view, options['model'], 'train');
-    const dataset = model && datasetOf(view, model.variants[0]);
+    const dataset = datasetOf(view, model?.variants[0] ?? options);
     checkSplit(view, { step, dataset, split: options['split'], option: 'split' }, findings);
+    checkSamples(step, options, model, findings);
+  }
+}
+
+/** A folder says nothing of samples; the models of a step have theirs from it. */
+function checkSamples(
+  step: StepView,
+  { model, dataset }: JsonRecord,
+  train: StepView | undefined,
+  findings: Findings,
+): void {
+  if (isFolder(model) && dataset === undefined) {
+    findings.addUnlessFound(
+      'LAC1318',
+      { step: step.name, folder: shown(model) },
+      childPointer(step.pointer, 'with', 'model'),
+      { hint: { text: 'add `dataset`, a preprocess step' } },
+    );
+  }
+  if (train !== undefined && dataset !== undefined) {
+    findings.addUnlessFound(
+      'LAC1319',
+      { step: step.name, model: train.name },
+      childPointer(step.pointer, 'with', 'dataset'),
+      { side: 'key', hint: { text: 'leave it out' } },
+    );
   }
 }
 

@@ -4,9 +4,9 @@ import type { Findings } from './findings.ts';
 import { asRecord, member } from './json-value.ts';
 import { childPointer, describePlace } from './pointer.ts';
 import { mayRefer } from './references.ts';
+import { isFolder } from './step-graph.ts';
 import { suggest } from './suggest.ts';
 
-const folder = /^(?:\.{1,2}(?:\/|$)|\/)/;
 const hub = /^hub:[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*@[A-Za-z0-9][\w./-]*$/;
 const preset = /^preset:[a-z0-9-]+(?:@\d{1,15})?$/;
 const wheel =
@@ -52,6 +52,7 @@ function checkName(view: FileView, named: NamedThing, findings: Findings): void 
   if (named.text === '' || mayRefer(named.text)) return;
   if (named.kind === 'step') checkStepName(view, named, findings);
   else if (named.kind === 'data') checkDataName(view, named, findings);
+  else if (named.kind === 'model') checkModelName(view, named, findings);
   else checkSource(named.text, named.pointer, [], findings);
 }
 
@@ -89,9 +90,21 @@ function checkDataName(view: FileView, { text, pointer }: NamedThing, findings: 
   });
 }
 
+/** A train step, or a folder: only a place has a slash or a colon. */
+function checkModelName(view: FileView, named: NamedThing, findings: Findings): void {
+  const { text, pointer } = named;
+  if (view.steps.has(text) || !/[:/]|^\.+$/.test(text)) checkStepName(view, named, findings);
+  else if (!isFolder(text)) {
+    findings.addUnlessFound('LAC1304', { where: describePlace(pointer), text }, pointer, {
+      hint: { text: 'write `./FOLDER`, or the name of a train step' },
+      subject: text,
+    });
+  }
+}
+
 function checkEncoderSource(view: FileView, text: string, pointer: string, findings: Findings): void {
   // Only a step has a name without a dot, slash or colon; with one, the text was meant as a place.
-  const isPlace = folder.test(text) || /[:/]/.test(text);
+  const isPlace = isFolder(text) || /[:/]/.test(text);
   if (isPlace && !view.steps.has(text)) {
     if (preset.test(text)) return;
     checkSource(text, pointer, ['preset:NAME', 'a pretrain step'], findings);
@@ -106,7 +119,7 @@ function checkSource(
   alternatives: readonly string[],
   findings: Findings,
 ): void {
-  if ([folder, wheel, hub].some((form) => form.test(text))) return;
+  if (isFolder(text) || [wheel, hub].some((form) => form.test(text))) return;
   const forms = ['./FOLDER', 'pip:NAME==VERSION', 'hub:OWNER/MODEL@REVISION', ...alternatives].join(', ');
   findings.addUnlessFound('LAC1304', { where: describePlace(pointer), text }, pointer, {
     hint: { text: sourceHint(text) },

@@ -3,7 +3,7 @@ import type { FileView, StepView } from './file-view.ts';
 import { gridOf, requestOf } from './grid-view.ts';
 import { type JsonValue, member, textsOf } from './json-value.ts';
 import { definition } from './schema-node.ts';
-import { axesOf, datasetOf, modalitiesOf, stepNamed } from './step-graph.ts';
+import { axesOf, datasetOf, isFolder, modalitiesOf, stepNamed } from './step-graph.ts';
 
 /** What can be read from a step that scores; lists are empty where the file does not say. */
 export interface ScoredStep {
@@ -36,9 +36,10 @@ function readScoredStep(view: FileView, name: JsonValue | undefined): ScoredStep
   if (command !== undefined) return readScoredCommand(view, command);
   const evaluate = stepNamed(view, name, 'evaluate');
   if (evaluate === undefined) return undefined;
-  const model = stepNamed(view, evaluate.variants[0]['model'], 'train');
-  if (model === undefined) return undefined;
-  const data = dataModalities(view, model);
+  const options = evaluate.variants[0];
+  const reader = isFolder(options['model']) ? evaluate : stepNamed(view, options['model'], 'train');
+  if (reader === undefined) return undefined;
+  const data = dataModalities(view, reader);
   const grid = gridOf(evaluate).map(requestOf);
   const [one = []] = data;
   return {
@@ -47,7 +48,7 @@ function readScoredStep(view: FileView, name: JsonValue | undefined): ScoredStep
     modalities: [...new Set(data.flat())],
     sets: data.length === 1 ? setsOf(one).map((set) => set.name) : [],
     cells: [...new Set(data.flatMap((modalities) => cellNamesOf(modalities, grid)))],
-    metrics: textsOf(evaluate.variants[0]['metrics']).map(([, text]) => text),
+    metrics: textsOf(options['metrics']).map(([, text]) => text),
   };
 }
 
@@ -67,9 +68,9 @@ function readScoredCommand(view: FileView, command: StepView): ScoredStep | unde
   };
 }
 
-/** The modalities of each data set that a train step learns from in one of its combinations, equal ones once. */
-function dataModalities(view: FileView, model: StepView): readonly (readonly string[])[] {
-  const sets = model.variants.flatMap((variant) => {
+/** The modalities of each data set that a step reads in one of its combinations, equal ones once. */
+function dataModalities(view: FileView, reader: StepView): readonly (readonly string[])[] {
+  const sets = reader.variants.flatMap((variant) => {
     const dataset = datasetOf(view, variant);
     return dataset ? [modalitiesOf(dataset)] : [];
   });

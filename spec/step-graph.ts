@@ -18,7 +18,8 @@ export function dependenciesOf(view: FileView, step: StepView): readonly Depende
     if (to && !found.has(name)) found.set(name, { to, pointer, isInput });
   };
   for (const { kind, operations = [], text, pointer } of step.names) {
-    if (kind === 'step') add(text, pointer, operations.includes(view.steps.get(text)?.uses ?? ''));
+    if (kind === 'step' || kind === 'model')
+      add(text, pointer, operations.includes(view.steps.get(text)?.uses ?? ''));
   }
   if (step.uses === 'train') {
     for (const [modality, encoder] of Object.entries(asRecord(member(view.file, 'encoders')))) {
@@ -49,6 +50,11 @@ function inputsOf(view: FileView, step: StepView): ReadonlySet<StepView> {
   }
   found.delete(step);
   return found;
+}
+
+/** Whether an option names a folder, from the file on or from the root. */
+export function isFolder(text: JsonValue | undefined): boolean {
+  return typeof text === 'string' && /^(?:\.{1,2}(?:\/|$)|\/)/.test(text);
 }
 
 /** The step that an option names, if it is there and has the operation. */

@@ -49,7 +49,7 @@ function encoderRows(form: ExportForm, model: ExportedModel, encoders: BaseEncod
 }
 
 const modelFiles =
-  '`model.json` describes the model, `model.safetensors` holds what was learned, `log.ndjson` has a line per training step.';
+  '`model.json` describes the model, `model.safetensors` holds what was learned, `log.ndjson` has a line per training step.\n\nA pipeline scores it on samples that are made as its own were: `uses: evaluate`, `with: { model: ./FOLDER, dataset: STEP }`.';
 
 function restTable(rest: TensorValues): string {
   const rows = Object.entries(rest).map(([name, { shape }]) => [`\`${name}\``, `[${shape.join(', ')}]`]);

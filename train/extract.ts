@@ -12,7 +12,7 @@ import type { ExtractParams } from '../plan/params.ts';
 import { writeTensors } from '../tensor/safetensors.ts';
 import { featureTensors } from './feature-tensors.ts';
 import { extractFeatures } from './features.ts';
-import { disposeTowers, inputDirectory, loadTowers, modalitiesOf } from './job-input.ts';
+import { disposeTowers, inputDirectory, loadTowers, loadTowersOf } from './job-input.ts';
 import { designOf, type ModelFile, readLearnable, readModelFile } from './model-file.ts';
 import { Samples } from './samples.ts';
 import { setLogits } from './set-logits.ts';
@@ -28,7 +28,9 @@ export const extract: RunJob<ExtractParams> = async (job, context) => {
     const directory = inputDirectory(job, 'model');
     const file = await readModelFile(directory);
     requireSameClasses(file, samples);
-    const loaded = await loadTowers(job, file.modalities);
+    requireModalities(file, samples);
+    const isFromFolder = job.params.encoders === undefined;
+    const loaded = await (isFromFolder ? loadTowersOf(directory, file) : loadTowers(job, file.modalities));
     try {
       const towers = loaded.map(({ tower }) => tower);
       const design = designOf(file, towers, file.classes.length);
@@ -63,7 +65,7 @@ async function extractModel(
   { model, learnable, parameters }: TrainedModel,
 ): Promise<Outcome> {
   const { design } = model;
-  const modalities = modalitiesOf(job);
+  const { modalities } = samples;
   // The author knows this work as a part of the evaluation.
   const rows = samples.rowsOf(job.params.split, 'evaluate');
   const sets = setsOf(modalities);
@@ -98,7 +100,7 @@ function describeSamples(
   rows: readonly number[],
 ): Omit<SplitSamples, 'parameters'> {
   const { name: dataset, classes, samples: all, multiLabel = false } = samples.dataset;
-  const modalities = modalitiesOf(job);
+  const { modalities } = samples;
   const lacking = modalities.flatMap((modality) => {
     const without = [...rows.keys()].filter((place) => !samples.has(modality, rows[place] ?? -1));
     return without.length === 0 ? [] : [[modality, without] as const];
@@ -127,4 +129,10 @@ function requireSameClasses({ classes }: ModelFile, samples: Samples): void {
   const { name, classes: found } = samples.dataset;
   if (JSON.stringify(classes) === JSON.stringify(found)) return;
   throw failure('LAC4206', { known: classes.join(', '), dataset: name, found: found.join(', ') });
+}
+
+function requireModalities({ modalities }: ModelFile, { dataset, modalities: made }: Samples): void {
+  const lacking = modalities.filter((modality) => !made.includes(modality));
+  if (lacking.length === 0) return;
+  throw failure('LAC4223', { reads: modalities.join(', '), dataset: dataset.name, made: made.join(', ') });
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { modalityOrder } from '../data/dataset.ts';
 import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
@@ -6,6 +7,7 @@ import type { Weights } from '../model/encoder.ts';
 import { loadEncoder } from '../model/load-encoder.ts';
 import type { Job } from '../plan/job.ts';
 import type { EncoderParams } from '../plan/params.ts';
+import type { EncoderDescription, ModelFile } from './model-file.ts';
 
 /** A tower and the weights of its encoder, which stay until `disposeTowers`. */
 export interface LoadedTower {
@@ -27,17 +29,45 @@ export function modalitiesOf({ params }: Job<{ readonly encoders: EncoderParams 
 
 /** The encoders of some modalities, from the job's inputs; free them with `disposeTowers`. */
 export async function loadTowers(
-  job: Job<{ readonly encoders: EncoderParams }>,
+  job: Job<{ readonly encoders?: EncoderParams }>,
   modalities: readonly Modality[],
+): Promise<LoadedTower[]> {
+  return loadEach(modalities, (modality) => {
+    const role = `encoder.${modality}`;
+    const use = job.params.encoders?.[modality];
+    if (use === undefined) throw failure('LAC4204', { operation: job.operation, role });
+    return { ...use, directory: inputDirectory(job, role) };
+  });
+}
+
+/** The encoders that lie in a model's own folder, as `lacuna export` writes it; free them with `disposeTowers`. */
+export async function loadTowersOf(
+  directory: string,
+  { modalities, encoders }: ModelFile,
+): Promise<LoadedTower[]> {
+  return loadEach(modalities, (modality) => {
+    const described = encoders[modality];
+    const why = `it does not describe its ${modality} encoder`;
+    if (described === undefined) throw failure('LAC4205', { file: join(directory, 'model.json'), why });
+    const { dim: _, ...use } = described;
+    return { ...use, directory: join(directory, 'encoders', modality) };
+  });
+}
+
+/** An encoder's folder, and how it is read. */
+interface PlacedEncoder extends Omit<EncoderDescription, 'dim'> {
+  readonly directory: string;
+}
+
+async function loadEach(
+  modalities: readonly Modality[],
+  placeOf: (modality: Modality) => PlacedEncoder,
 ): Promise<LoadedTower[]> {
   const towers: LoadedTower[] = [];
   for (const modality of modalities) {
-    const role = `encoder.${modality}`;
-    const use = job.params.encoders[modality];
-    if (use === undefined) throw failure('LAC4204', { operation: job.operation, role });
-    const { encoder, weights } = await loadEncoder(inputDirectory(job, role), use.architecture);
-    const { outputNorm, classToken } = use;
-    towers.push({ tower: { modality, encoder, outputNorm, classToken }, weights });
+    const { directory, architecture, ...reading } = placeOf(modality);
+    const { encoder, weights } = await loadEncoder(directory, architecture);
+    towers.push({ tower: { modality, encoder, ...reading }, weights });
   }
   return towers;
 }

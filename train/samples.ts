@@ -1,6 +1,6 @@
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { TrainingView } from '../data/change-sample.ts';
-import type { Dataset } from '../data/dataset.ts';
+import { type Dataset, modalityOrder } from '../data/dataset.ts';
 import { type InputArrays, SampleReader } from '../data/sample-reader.ts';
 import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
@@ -45,6 +45,11 @@ export class Samples {
     view: TrainingView,
   ): Promise<void> {
     this.#ahead.set(rows, await this.#thread.run({ directory: this.#directory, modalities, rows, view }));
+  }
+
+  /** The modalities that its samples are made of, in the order of models. */
+  get modalities(): readonly Modality[] {
+    return modalityOrder.filter((modality) => this.dataset.modalities[modality] !== undefined);
   }
 
   /** Rows of a split, ascending; a split without rows is a failure. */

@@ -18,7 +18,7 @@ export async function fetchExternalInput(
   context: JobContext,
 ): Promise<string | undefined> {
   if (role === 'data') return isAbsolute(source) ? source : undefined;
-  const use = role === 'vocabulary' || role === 'tokenizer' ? role : 'encoder';
+  const use = role === 'vocabulary' || role === 'tokenizer' || role === 'model' ? role : 'encoder';
   const folder = await fetchWeights(source, '/', use, context);
   // A folder can change between planning and running; its result would be filed under the old digest.
   const found = await describeWeights(source, '/', [use]);

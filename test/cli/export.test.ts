@@ -29,6 +29,32 @@ afterAll(async () => {
 
 const exportTiny = (...args: string[]) => lacuna('export', 'tiny.yaml', ...args, '--set', 'epochs=1');
 
+/** A pipeline that trains nothing: it scores a model with these options. */
+async function runScored(options: string) {
+  const scored = `version: 1
+name: scored
+data: { emoji: { adapter: emoji } }
+steps:
+  prepare:
+    uses: preprocess
+    with: { data: emoji, image: { size: 16 }, text: { vocabulary: ./bert-tiny, maxLength: 24 } }
+  pictures:
+    uses: preprocess
+    with: { data: emoji, image: { size: 16 } }
+  evaluate:
+    uses: evaluate
+    with: { ${options}, metrics: [accuracy, f1-macro, f1-class] }
+tables:
+  robustness: { from: evaluate, rows: [{ label: shown }], columns: [complete] }
+`;
+  await writeFile(inFolder('scored.yaml'), scored);
+  return lacuna('run', 'scored.yaml');
+}
+
+function scoreIn(table: string): string | undefined {
+  return /(?:shown|u2a) +([\d.]+)/.exec(table)?.[1];
+}
+
 describe('lacuna export', () => {
   test('writes the whole model by default, and says where', async () => {
     const { exitCode, stdout, stderr } = await exportTiny('train', '--to', 'whole');
@@ -51,6 +77,52 @@ describe('lacuna export', () => {
     expect(text).toMatch(/`image\/` \| CLIPVisionModel \| `pretrain`/);
     expect(text).toMatch(/`text\/` \| BertModel \| `\.\/bert-tiny`/);
     expect(text).not.toContain(folder.path);
+  });
+
+  test('the whole model is scored in another pipeline as in its own', async () => {
+    await exportTiny('train', '--to', 'shown');
+    const { exitCode, stdout } = await runScored('model: ./shown, dataset: prepare');
+    expect(exitCode).toBe(0);
+    const { stdout: own } = await lacuna('table', 'tiny.yaml', '--set', 'epochs=1');
+    expect(scoreIn(own)).toMatch(/^[\d.]+$/);
+    expect(scoreIn(stdout)).toBe(scoreIn(own));
+  });
+
+  test('the whole model is scored again when a file of it changes', async () => {
+    await exportTiny('train', '--to', 'changed');
+    expect((await runScored('model: ./changed, dataset: prepare')).exitCode).toBe(0);
+    const file = inFolder('changed/encoders/text/model.safetensors');
+    const bytes = await readFile(file);
+    bytes[bytes.length - 2] = (bytes.at(-2) ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    const { stdout } = await lacuna('plan', 'scored.yaml', '--json');
+    const { tasks } = JSON.parse(stdout) as { tasks: { step: string; decision: { action: string } }[] };
+    expect(tasks.find(({ step }) => step === 'evaluate/features')?.decision.action).toBe('execute');
+  });
+
+  test.each([
+    [
+      'a folder of another form',
+      'model: ./as-peft, dataset: prepare',
+      2,
+      'LAC3222',
+      'lacks model.json, model.safetensors',
+    ],
+    ['a folder that is not there', 'model: ./nowhere, dataset: prepare', 2, 'LAC3204', '"./nowhere"'],
+    [
+      'samples without a modality that it reads',
+      'model: ./shown, dataset: pictures',
+      1,
+      'LAC4223',
+      'made of image',
+    ],
+  ])('as a model refuses %s', async (_, options, status, code, words) => {
+    await exportTiny('train', '--as', 'peft', '--to', 'as-peft');
+    await exportTiny('train', '--to', 'shown');
+    const { exitCode, stderr } = await runScored(options);
+    expect(exitCode).toBe(status);
+    expect(stderr).toContain(code);
+    expect(stderr).toContain(words);
   });
 
   test('merged gives encoders that another pipeline can name as its own', async () => {

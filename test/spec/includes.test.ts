@@ -170,6 +170,15 @@ describe('a path in an included file is relative to that file', () => {
     expect(pipeline.steps[0]?.with).toMatchObject({ text: { vocabulary: '../words' } });
   });
 
+  test('a model that is a folder too, but not the name of a step', () => {
+    const optionsOf = (model: string) =>
+      read(completed('include: [../shared/a.yaml]\n'), {
+        'shared/a.yaml': fragment(`steps:\n  score: {uses: evaluate, with: {${model}}}\n`),
+      }).steps.find(({ name }) => name === 'score')?.with;
+    expect(optionsOf('model: ./shown, dataset: prepare')).toMatchObject({ model: '../shared/shown' });
+    expect(optionsOf('model: train')).toMatchObject({ model: 'train' });
+  });
+
   test('an axis of packages may be a vocabulary, and an axis of folders with the folder before it', () => {
     const step = (words: string, vocabulary: string) =>
       fragment(
