@@ -80,6 +80,8 @@ export async function readModelFile(directory: string): Promise<ModelFile> {
   const fields = ['method', 'classes', 'modalities', 'encoders', ...optionNames] as const;
   const absent = fields.filter((field) => model[field] === undefined);
   if (absent.length > 0) throw failure('LAC4205', { file, why: `it lacks ${absent.join(', ')}` });
+  const odd = (['classes', 'modalities'] as const).find((field) => !Array.isArray(model[field]));
+  if (odd !== undefined) throw failure('LAC4205', { file, why: `its ${odd} are no list` });
   return model as ModelFile;
 }
 

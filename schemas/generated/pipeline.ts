@@ -1311,7 +1311,7 @@ export interface EvaluateOptions {
    */
   model: string;
   /**
-   * The preprocess step whose samples are scored, for a model from a folder. Models of a step are scored on the samples that their data set keeps for it.
+   * The preprocess step whose samples are scored, for a model from a folder. Models of a step are scored on the data set that they were trained on.
    */
   dataset?: string;
   split?: Split;

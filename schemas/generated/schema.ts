@@ -2005,7 +2005,7 @@ export const pipelineSchema = {
           "x-path": "dotted"
         },
         "dataset": {
-          "description": "The preprocess step whose samples are scored, for a model from a folder. Models of a step are scored on the samples that their data set keeps for it.",
+          "description": "The preprocess step whose samples are scored, for a model from a folder. Models of a step are scored on the data set that they were trained on.",
           "type": "string",
           "x-names": "step",
           "x-operation": "preprocess"

@@ -58,6 +58,11 @@ describe('a model file', () => {
   it.each<[string, (text: string) => string, RegExp]>([
     ['of another version', (text) => text.replace('"version": 2', '"version": 1'), /version is 1, not 2/],
     ['without an option', (text) => text.replace('"fusion"', '"confusion"'), /lacks fusion/],
+    [
+      'with one class for a list',
+      (text) => text.replace(/"classes": \[[^\]]*\]/, '"classes": "a"'),
+      /classes are no list/,
+    ],
     ['that is not JSON', (text) => text.slice(1), /model\.json/],
   ])('%s is refused', async (_, change, message) => {
     const { directory } = await writeSmall();
