@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'minio';
+import { freePort } from '../../engine/free-port.ts';
 import { findGoTool } from '../../setup/go-tools.mjs';
 import { goPins } from '../../setup/pins.mjs';
 import type { StorePlace } from '../../store/open-store.ts';
@@ -165,15 +165,4 @@ async function untilReady(client: Client, end: () => number | NodeJS.Signals | n
       await pause(50);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
