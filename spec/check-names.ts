@@ -90,10 +90,10 @@ function checkDataName(view: FileView, { text, pointer }: NamedThing, findings: 
   });
 }
 
-/** A train step, or a folder: only a place has a slash or a colon. */
+/** A train step, or a folder. */
 function checkModelName(view: FileView, named: NamedThing, findings: Findings): void {
   const { text, pointer } = named;
-  if (view.steps.has(text) || !/[:/]|^\.+$/.test(text)) checkStepName(view, named, findings);
+  if (!isPlace(view, text)) checkStepName(view, named, findings);
   else if (!isFolder(text)) {
     findings.addUnlessFound('LAC1304', { where: describePlace(pointer), text }, pointer, {
       hint: { text: 'write `./FOLDER`, or the name of a train step' },
@@ -102,10 +102,13 @@ function checkModelName(view: FileView, named: NamedThing, findings: Findings): 
   }
 }
 
+/** Only a step has a name without a slash or colon; with one, or as a folder, the text was meant as a place. */
+function isPlace(view: FileView, text: string): boolean {
+  return (isFolder(text) || /[:/]/.test(text)) && !view.steps.has(text);
+}
+
 function checkEncoderSource(view: FileView, text: string, pointer: string, findings: Findings): void {
-  // Only a step has a name without a dot, slash or colon; with one, the text was meant as a place.
-  const isPlace = isFolder(text) || /[:/]/.test(text);
-  if (isPlace && !view.steps.has(text)) {
+  if (isPlace(view, text)) {
     if (preset.test(text)) return;
     checkSource(text, pointer, ['preset:NAME', 'a pretrain step'], findings);
     return;

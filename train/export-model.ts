@@ -1,5 +1,6 @@
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { encoderFolder } from '../data/sources/model-folder.ts';
 import { Failure, failure } from '../diagnostics/failure.ts';
 import { encoderName } from '../model/checkpoint-names.ts';
 import type { Encoder } from '../model/encoder.ts';
@@ -76,7 +77,7 @@ async function inOnePiece(target: string, write: (folder: string) => Promise<voi
 async function writeWhole(folder: string, source: string, encoders: BaseEncoders): Promise<void> {
   await copyFiles(source, folder, await readdir(source));
   for (const [modality, { directory }] of Object.entries(encoders)) {
-    await copyFiles(directory, join(folder, 'encoders', modality), await readdir(directory));
+    await copyFiles(directory, encoderFolder(folder, modality), await readdir(directory));
   }
 }
 

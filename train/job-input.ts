@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { modalityOrder } from '../data/dataset.ts';
+import { encoderFolder } from '../data/sources/model-folder.ts';
 import { failure } from '../diagnostics/failure.ts';
 import { tf } from '../model/backend.ts';
 import type { Modality, Tower } from '../model/design.ts';
@@ -50,7 +51,7 @@ export async function loadTowersOf(
     const why = `it does not describe its ${modality} encoder`;
     if (described === undefined) throw failure('LAC4205', { file: join(directory, 'model.json'), why });
     const { dim: _, ...use } = described;
-    return { ...use, directory: join(directory, 'encoders', modality) };
+    return { ...use, directory: encoderFolder(directory, modality) };
   });
 }
 

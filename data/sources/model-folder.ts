@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from '../../diagnostics/failure.ts';
 import type { Digest } from '../../plan/digest.ts';
-import { initialWeightsFile } from '../../tensor/weight-files.ts';
+import { initialWeightsFile, weightsFile } from '../../tensor/weight-files.ts';
 import { digestOfFiles, encoderFilesIn, hasFile, requireFolder } from './weight-folder.ts';
 
 /*
@@ -10,16 +10,20 @@ import { digestOfFiles, encoderFilesIn, hasFile, requireFolder } from './weight-
  * `encoders/` a folder for each encoder that it was trained on.
  */
 
-const modelFiles = ['model.json', 'model.safetensors'];
+const modelFiles = ['model.json', weightsFile];
 const encodersFolder = 'encoders';
+
+/** The folder of one encoder in that of a model. */
+export function encoderFolder(model: string, modality: string): string {
+  return join(model, encodersFolder, modality);
+}
 
 /** Digest of the files that a model's results depend on; its logs and its README are not among them. */
 export async function digestOfModel(folder: string): Promise<Digest> {
   const encoders = await encodersIn(folder);
   const files = encoders.map(async (encoder) => {
-    const place = join(encodersFolder, encoder);
-    const names = [...(await encoderFilesIn(join(folder, place))), initialWeightsFile];
-    return names.map((name) => join(place, name));
+    const names = [...(await encoderFilesIn(encoderFolder(folder, encoder))), initialWeightsFile];
+    return names.map((name) => join(encodersFolder, encoder, name));
   });
   return digestOfFiles(folder, [...modelFiles, ...(await Promise.all(files)).flat()]);
 }
