@@ -4,6 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 import type * as tfjs from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
 import type { SeedPair } from '../random/seed.ts';
+import type { NamingBinding } from '../threads/attribute-names.ts';
 
 /*
  * The only place that loads TensorFlow.js. Everything else imports `tf` from here, and types from tfjs-core;
@@ -12,9 +13,8 @@ import type { SeedPair } from '../random/seed.ts';
 
 /** What the binding offers beyond the public interface: any TensorFlow operation by its name. */
 export interface NativeBackend {
-  readonly binding: {
+  readonly binding: NamingBinding & {
     readonly TF_ATTR_BOOL: number;
-    readonly TF_ATTR_INT: number;
     readonly TF_ATTR_STRING: number;
     readonly TF_ATTR_TYPE: number;
     readonly TF_FLOAT: number;

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core';
 import { failure } from '../diagnostics/failure.ts';
+import { nameAttributes } from '../threads/attribute-names.ts';
 import { startThread } from '../threads/start-thread.ts';
-import { libraryVersion } from './backend.ts';
+import { libraryVersion, native } from './backend.ts';
 import type { EncodeOptions, HalfBatches, Weights } from './encoder.ts';
 import { type BatchSize, isLarge } from './halves.ts';
 import {
@@ -57,6 +58,7 @@ export class Partner implements HalfBatches {
   static async start(sizes: readonly BatchSize[]): Promise<Partner | undefined> {
     const { gpu, threads } = libraryVersion();
     if (gpu || threads < 2 || !sizes.some(isLarge)) return undefined;
+    nameAttributes(native().binding);
     const partner = new Partner();
     await once(partner.#worker, 'message');
     // From here on a thread that ends is noticed by the one that waits for its reply.

@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Picture } from '../../signal/resize-picture.ts';
+import { nameAttributes } from '../../threads/attribute-names.ts';
 
 /*
  * JPEGs by the decoder in TensorFlow's library, which is libjpeg-turbo on the calling thread: libvips takes twice as
@@ -41,8 +42,9 @@ let binding: Binding | undefined;
 
 /**
  * Loads TensorFlow's library, which takes 200 MB, so that this thread decodes with it. Called by the main thread first:
- * the library must outlive the threads that decode, and reads the environment, which only that thread can change. Where
- * it cannot be loaded all is decoded by sharp, to the same pixels.
+ * the library must outlive the threads that decode, reads the environment, which only that thread can change, and must
+ * know the names of attributes before two threads use it. Where it cannot be loaded all is decoded by sharp, to the same
+ * pixels.
  */
 export function useTensorflow(): void {
   // A GPU would be taken whole by a process that has no use for it.
@@ -53,6 +55,7 @@ export function useTensorflow(): void {
     binding ??= createRequire(import.meta.url)(
       '@tensorflow/tfjs-node-gpu/lib/napi-v8/tfjs_binding.node',
     ) as Binding;
+    nameAttributes(binding);
   } catch {
     // Slower, and no different.
   }
