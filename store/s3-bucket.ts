@@ -87,11 +87,12 @@ export class Bucket {
         return await effect({ client: await this.#client(), isRepeat, progress });
       } catch (error) {
         tries += 1;
-        const pauseMs = pauseBefore(tries);
-        const seconds = Math.round((performance.now() - failingSince) / 1000);
-        if (!mayPass.includes(troubleOf(error)) || seconds * 1000 + pauseMs > retryMs)
-          throw this.#explain(error, what, seconds);
-        await pause(pauseMs);
+        const failingMs = performance.now() - failingSince;
+        const leftMs = retryMs - failingMs;
+        if (!mayPass.includes(troubleOf(error)) || leftMs <= 0)
+          throw this.#explain(error, what, Math.round(failingMs / 1000));
+        // The last try is at the very end: with a whole pause before it half of the patience could be left unused.
+        await pause(Math.min(pauseBefore(tries), leftMs));
       }
     }
   }

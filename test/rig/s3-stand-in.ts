@@ -31,6 +31,9 @@ export interface S3StandIn extends AsyncDisposable {
   misbehave: (request: S3Request) => Mischief | undefined;
 }
 
+/** How long a store at the stand-in tries again. */
+export const patienceMs = 1_500;
+
 export async function startS3StandIn(): Promise<S3StandIn> {
   const objects = new Map<string, Buffer>();
   const uploads = new Map<string, Map<number, Buffer>>();
@@ -54,7 +57,7 @@ export async function startS3StandIn(): Promise<S3StandIn> {
     place: (workDirectory) => ({
       location: 's3://bucket/lab',
       workDirectory,
-      s3: { endpoint: `http://127.0.0.1:${port}`, retryMs: 1_500, silenceMs: 20_000 },
+      s3: { endpoint: `http://127.0.0.1:${port}`, retryMs: patienceMs, silenceMs: 20_000 },
     }),
     environment: { LACUNA_S3_ACCESS_KEY: 'DISTINCT-KEY', LACUNA_S3_SECRET_KEY: 'DISTINCT-SECRET' },
     objects,

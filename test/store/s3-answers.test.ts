@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { sha256 } from '../../store/hash.ts';
 import { openMedium } from '../../store/s3-store.ts';
 import { tempFolder } from '../rig/cli.ts';
-import { type Mischief, type S3Request, startS3StandIn } from '../rig/s3-stand-in.ts';
+import { type Mischief, patienceMs, type S3Request, startS3StandIn } from '../rig/s3-stand-in.ts';
 import { temporaryFile } from './medium-contract.ts';
 
 async function setUp() {
@@ -67,6 +67,16 @@ test.each(busy)(
     expect(tries).toBeLessThan(12);
   },
 );
+
+test('a server that comes back at the end of our patience is not noticed, however long the pauses before', async () => {
+  await using rig = await setUp();
+  const medium = await rig.open();
+  await medium.write('runs/a.json', 'a');
+  using _longest = vi.spyOn(Math, 'random').mockReturnValue(0.999);
+  const comesBack = performance.now() + 0.9 * patienceMs;
+  rig.server.misbehave = () => (performance.now() < comesBack ? 'cut' : undefined);
+  expect(Buffer.from((await medium.read('runs/a.json')) ?? '').toString()).toBe('a');
+});
 
 test.each([
   ['a full disk', { status: 507, code: 'XMinioStorageFull' }, 'LAC5109', true],
