@@ -52,10 +52,11 @@ export function useTensorflow(): void {
   process.env['TF_NUM_INTRAOP_THREADS'] = '1';
   process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '3';
   try {
-    binding ??= createRequire(import.meta.url)(
+    const loaded = createRequire(import.meta.url)(
       '@tensorflow/tfjs-node-gpu/lib/napi-v8/tfjs_binding.node',
     ) as Binding;
-    nameAttributes(binding);
+    nameAttributes(loaded);
+    binding = loaded;
   } catch {
     // Slower, and no different.
   }
