@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure } from '../diagnostics/failure.ts';
+import { orLackOfSpace } from '../diagnostics/lack-of-space.ts';
 import type { Digest, Key } from '../plan/digest.ts';
 import type { Job, JobContext, JobInput, Operation, Outcome, RunJob } from '../plan/job.ts';
 import { keyRecordOf } from '../plan/key.ts';
@@ -171,13 +172,17 @@ async function layOut(
   return { digest, directory };
 }
 
-function runJob(
+async function runJob(
   job: Job,
   { task, log }: Attempt,
   { operations, program }: TaskDependencies,
   context: JobContext,
 ): Promise<Outcome> {
   const run = operations[task.operation];
-  if (run) return run(job, context);
-  return supervise({ ...context, program, task: task.id, job, log });
+  if (run === undefined) return supervise({ ...context, program, task: task.id, job, log });
+  try {
+    return await run(job, context);
+  } catch (error) {
+    throw orLackOfSpace(job, error);
+  }
 }

@@ -1,4 +1,5 @@
 import { Failure, failure } from '../diagnostics/failure.ts';
+import { isLackOfSpace } from '../diagnostics/lack-of-space.ts';
 
 /** What was being done to which store, in words that fit "cannot %what%". */
 export interface Doing {
@@ -6,7 +7,6 @@ export interface Doing {
   readonly what: string;
 }
 
-const noSpace = new Set(['ENOSPC', 'EDQUOT']);
 const noAccess = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
 
 /** Runs an effect on the store and turns what the operating system refuses into a `Failure` of ours. */
@@ -24,7 +24,7 @@ function refusal({ location, what }: Doing, error: unknown): unknown {
   // Without a code it is not the operating system's: a bug must not pass for bad luck.
   if (code === undefined) return error;
   const reason = error instanceof Error ? error.message : code;
-  if (noSpace.has(code)) return failure('LAC5001', { location, what: what.replace(/^write /, '') }, error);
+  if (isLackOfSpace(error)) return failure('LAC5001', { location, what: what.replace(/^write /, '') }, error);
   if (noAccess.has(code)) return failure('LAC5002', { location, what, reason }, error);
   return failure('LAC5003', { location, what, reason }, error);
 }

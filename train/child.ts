@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { asFailure, Failure, failure } from '../diagnostics/failure.ts';
+import { orLackOfSpace } from '../diagnostics/lack-of-space.ts';
 import type { Job, Progress, RunJob } from '../plan/job.ts';
 import {
   type ChildMessage,
@@ -49,15 +50,6 @@ function failed(error: unknown): void {
   tellAndExit({ failure: { code, message, retryable } }, childExit.failed);
 }
 
-function isLackOfSpace(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT'].includes(String(error.code));
-}
-
-/** The folder of the attempt is on the disk of the store, or of its work folder. */
-function noSpace({ operation, outputDirectory }: Job, error: unknown): Failure {
-  return failure('LAC5001', { what: `the files of a ${operation} task`, location: outputDirectory }, error);
-}
-
 /** Loaded only now: that TensorFlow cannot be loaded is an answer to the supervisor, not a crash. */
 async function operationOf(job: Job): Promise<RunJob> {
   const { operations } = await import('./operations.ts');
@@ -76,7 +68,7 @@ async function runJob(message: JobMessage, requests: Requests, signal: AbortSign
     tellAndExit({ outcome }, childExit.done);
   } catch (error) {
     if (signal.aborted) process.exit(childExit.terminated);
-    failed(isLackOfSpace(error) ? noSpace(job, error) : error);
+    failed(orLackOfSpace(job, error));
   }
 }
 

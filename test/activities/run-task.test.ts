@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ExecuteReply } from '../../activities/contract.ts';
-import { runTask } from '../../activities/run-task.ts';
+import { runTask, type TaskDependencies } from '../../activities/run-task.ts';
+import type { RunJob } from '../../plan/job.ts';
 import type { Task } from '../../plan/plan.ts';
 import { openLocalStore } from '../../store/local-store.ts';
 import { temporaryFolder, writeFiles } from '../store/sample.ts';
@@ -33,18 +34,23 @@ async function runProgram(folder: string, go: string): Promise<Ended> {
       process.once('message', ({ job }) => { ${go} });
       const end = (message) => process.send(message, () => process.exit(0));`,
   });
+  return attempt(folder, {});
+}
+
+/** Runs the task by one of these operations in this process, otherwise by the program in the folder. */
+async function attempt(folder: string, operations: TaskDependencies['operations']): Promise<Ended> {
   const store = await openLocalStore(join(folder, 'store'));
   const log = join(folder, '3-train.1.log');
   const dependencies = {
     store,
-    operations: {},
+    operations,
     program: { module: join(folder, 'child.cjs'), execArgv: [] },
     fetchInput: async () => undefined,
     versions: {},
   };
   const context = { report: () => undefined, signal: new AbortController().signal };
-  const attempt = { task, artifacts: new Map(), run: 'r', log };
-  const outcome = await runTask(attempt, dependencies, context).then(
+  const once = { task, artifacts: new Map(), run: 'r', log };
+  const outcome = await runTask(once, dependencies, context).then(
     (reply) => ({ reply }),
     (error: unknown) => ({ error }),
   );
@@ -75,4 +81,16 @@ test('what a job leaves beside its log is no part of its result, and no folder i
   );
   expect(reply?.artifact).toMatch(/^sha256-/);
   await expect(stat(join(folder.path, '3-train.1.files'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a full disk that an operation in the worker process meets is a full disk, not a bug', async () => {
+  await using folder = await temporaryFolder();
+  const train: RunJob = async () => {
+    await writeFile('/dev/full', 'table');
+    return { mediaType: 'text/plain', summary: {} };
+  };
+  const { error, left } = await attempt(folder.path, { train });
+  expect(error).toMatchObject({ code: 'LAC5001', retryable: true });
+  expect((error as Error).message).toContain('cannot write the files of a train task to the store at');
+  expect(left).toEqual([]);
 });
