@@ -6,12 +6,12 @@ import type { Terminal } from './terminal.ts';
 export async function cancel(options: SteerOptions, terminal: Terminal): Promise<ExitStatus> {
   await using run = await openLiveRun(options.run, 'cancel', terminal);
   const { cancelRun } = await loadSteering();
-  await cancelRun(run);
+  const isHeard = await cancelRun(run);
   const { id, file } = run.record;
+  const done = isHeard
+    ? 'is being cancelled: what is under way is told to stop, finished tasks are kept'
+    : 'is cancelled: no worker answers for it, so the server has ended it; finished tasks are kept';
   if (options.json) terminal.out(JSON.stringify({ run: id, cancelled: true }));
-  else
-    terminal.out(
-      `run ${id} is being cancelled: what is under way is told to stop, finished tasks are kept. To go on later: lacuna run ${file}`,
-    );
+  else terminal.out(`run ${id} ${done}. To go on later: lacuna run ${file}`);
   return exitCodes.done;
 }

@@ -59,14 +59,19 @@ export function renderLiveRun(run: RunRecord, sight: RunSight): string {
     ...describeTask(sight.tasks?.get(id), pending.get(id)),
   ]);
   const paused = sight.isPaused ? ', paused' : '';
-  const next = sight.isPaused ? `lacuna resume ${run.id}` : `lacuna attach ${run.id}`;
   return [
     `${run.pipeline}   run ${run.id}   running${paused}   started ${run.startedAt}`,
     ...alignColumns(rows, new Set([2])),
     ...(sight.tasks === undefined ? ['  no worker answers for this run'] : []),
     ...[...sight.unpolled].map(([queue, tasks]) => `  ${describeQueue(queue, tasks)}`),
-    `Next: ${next}`,
+    `Next: ${nextCommand(run, sight)}`,
   ].join('\n');
+}
+
+/** `run` goes on with a run that nobody works on, as it does with one that was cut off. */
+function nextCommand({ id, file, state }: RunRecord, { tasks, isPaused }: RunSight): string {
+  if (tasks === undefined && state === 'interrupted') return `lacuna run ${file}`;
+  return isPaused ? `lacuna resume ${id}` : `lacuna attach ${id}`;
 }
 
 function describeTask(

@@ -97,6 +97,7 @@ function apply(tasks: readonly TaskView[], event: RunEvent): readonly TaskView[]
   if (event.kind === 'progress') {
     return tasks.map((task) => (task.id === event.task ? withProgress(task, event.progress) : task));
   }
+  if (event.kind === 'retry') return tasks.map((task) => (task.id === event.task ? tryingAgain(task) : task));
   if (event.kind !== 'tasks') return tasks;
   return tasks.map((task) => {
     const status = event.tasks.get(task.id);
@@ -112,6 +113,12 @@ function apply(tasks: readonly TaskView[], event: RunEvent): readonly TaskView[]
 function withProgress(task: TaskView, progress: Progress): TaskView {
   const isOpen = task.state === 'waiting' || task.state === 'running';
   return isOpen ? { ...task, state: 'running', progress } : task;
+}
+
+/** It waits for a worker, maybe for long; the progress was that of the attempt before. */
+function tryingAgain(task: TaskView): TaskView {
+  const { progress: _, ...rest } = task;
+  return task.state === 'running' ? { ...rest, state: 'waiting' } : rest;
 }
 
 function describeEvent(event: RunEvent, run: string): string | undefined {

@@ -18,7 +18,8 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     out: (text) => void process.stdout.write(`${text}\n`),
     talk: (text) => void process.stderr.write(`${text}\n`),
     live: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
-    width: process.stderr.columns ?? 100,
+    // A terminal that does not know its size says 0.
+    width: process.stderr.columns || 100,
     colours: pc.createColors(!plain),
   };
 }

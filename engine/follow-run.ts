@@ -5,12 +5,14 @@ import {
   type WorkflowHandle,
   WorkflowNotFoundError,
 } from '@temporalio/client';
+import { TerminatedFailure } from '@temporalio/common';
 import { failure } from '../diagnostics/failure.ts';
 import type { InterpretResult } from '../workflows/contract.ts';
 import { abortable } from './abortable.ts';
 import { reasonOf } from './connect.ts';
 import { isPassing, patiently } from './patience.ts';
 import type { RunResult } from './run-events.ts';
+import { cancelled } from './steer-run.ts';
 import { RunWatch, type WatchOptions } from './watch-run.ts';
 
 export interface FollowOptions extends WatchOptions {
@@ -57,6 +59,7 @@ async function resultOf(
       const result = await abortable(client.connection, signal, () => handle.result());
       return (result as InterpretResult).state;
     } catch (error) {
+      if (isCancelled(error)) return 'interrupted';
       // Not found: the server lost what it had confirmed, as after a power cut. What is finished is in the store.
       if (error instanceof WorkflowFailedError || error instanceof WorkflowNotFoundError)
         throw failure('LAC6015', { reason: reasonOf(error) }, error);
@@ -65,6 +68,12 @@ async function resultOf(
     }
   }
   return 'interrupted';
+}
+
+/** `lacuna cancel` where no worker answered. */
+function isCancelled(error: unknown): boolean {
+  const cause = error instanceof WorkflowFailedError ? error.cause : undefined;
+  return cause instanceof TerminatedFailure && cause.message === cancelled;
 }
 
 function interruption(signal: AbortSignal): Promise<'interrupted'> {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Plan, TaskId } from '../plan/plan.ts';
-import { names } from '../workflows/contract.ts';
+import { names, type StatusPage } from '../workflows/contract.ts';
 import { askerOf, pendingOf } from './look-at-run.ts';
 import type { PendingTask } from './pending-tasks.ts';
 import type { LiveRun } from './reach-run.ts';
@@ -10,6 +11,9 @@ const identity = 'lacuna';
 const lanes = 16;
 const takenWithinMs = 5_000;
 const lookEveryMs = 100;
+
+/** Why the server ended a run that no worker answered for. */
+export const cancelled = 'lacuna cancel';
 
 /** What came of a pause. */
 export interface PauseReport {
@@ -42,9 +46,18 @@ export async function resumeRun(run: LiveRun, plan: Plan): Promise<number> {
   return held.length;
 }
 
-/** Stops what is under way and ends the run; what is finished stays. */
-export async function cancelRun({ handle }: LiveRun): Promise<void> {
-  await handle.signal(names.cancel);
+/**
+ * Stops what is under way and ends the run; what is finished stays. Returns whether a worker took notice: where none is
+ * there the server itself ends the run, which otherwise would wait for one only to end.
+ */
+export async function cancelRun(run: LiveRun): Promise<boolean> {
+  await run.handle.signal(names.cancel);
+  if (await isHeard(run)) return true;
+  await run.handle.terminate(cancelled).catch((error: unknown) => {
+    // It has ended meanwhile.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  });
+  return false;
 }
 
 /** Failed tasks are open again, and what was skipped for them. */
@@ -100,11 +113,29 @@ function isGone(error: unknown): boolean {
 }
 
 /** Whether a worker made the workflow hear of the pause, within a few seconds. */
-async function isTakenNotice(run: LiveRun): Promise<boolean> {
+function isTakenNotice(run: LiveRun): Promise<boolean> {
+  return withinSeconds(async () => (await pageOf(run))?.isPaused === true);
+}
+
+/** Whether a worker answers for the run, or ended it, within a few seconds. */
+function isHeard(run: LiveRun): Promise<boolean> {
+  return withinSeconds(async () => {
+    if ((await pageOf(run)) !== undefined) return true;
+    // A query that meets the last step of a run is never answered.
+    const { status } = await run.handle.describe();
+    return status.name !== 'RUNNING';
+  });
+}
+
+/** Undefined where no worker answers. */
+function pageOf(run: LiveRun): Promise<StatusPage | undefined> {
+  return askerOf(run)(Number.MAX_SAFE_INTEGER).catch(() => undefined);
+}
+
+async function withinSeconds(holds: () => Promise<boolean>): Promise<boolean> {
   const until = performance.now() + takenWithinMs;
   while (performance.now() < until) {
-    const page = await askerOf(run)(Number.MAX_SAFE_INTEGER).catch(() => undefined);
-    if (page?.isPaused === true) return true;
+    if (await holds()) return true;
     await wait(lookEveryMs);
   }
   return false;

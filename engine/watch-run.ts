@@ -90,7 +90,7 @@ export class RunWatch {
     await this.#lookForWorkers(pending);
   }
 
-  #tell({ task, attempt, progress, lastFailure }: PendingTask): void {
+  #tell({ task, attempt, isStarted, progress, lastFailure }: PendingTask): void {
     const key = `${task} ${attempt}`;
     const kept = this.#checkpoints.get(task);
     // Decided once per attempt: later states are those of the attempt that follows.
@@ -99,7 +99,8 @@ export class RunWatch {
       this.#once(`retry ${key}`, { kind: 'retry', task, attempt, failure: lastFailure, ...checkpoint });
     }
     if (progress?.checkpoint !== undefined) this.#checkpoints.set(task, progress.checkpoint);
-    if (progress) this.#once(`progress ${task}`, { kind: 'progress', task, attempt, progress });
+    // Of one that waits for a worker the server shows what the attempt before it said last.
+    if (progress && isStarted) this.#once(`progress ${task}`, { kind: 'progress', task, attempt, progress });
   }
 
   /** Tells an event unless the last one on this subject was the same. */

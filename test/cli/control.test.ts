@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
+import { startServer } from '../../engine/server.ts';
 import { openLocalStore } from '../../store/local-store.ts';
 import type { RunRecord } from '../../store/store.ts';
 import { type RunOptions, runCli, startCli, tempFolder } from '../rig/cli.ts';
+import { temporalBinary } from '../workflows/rig.ts';
 import { waitUntilGone } from './run-processes.ts';
 import { tinyPipeline, writeTinyPipeline } from './tiny-pipeline.ts';
 
@@ -18,6 +20,8 @@ const long = tinyPipeline.replace('epochs: 2 }', 'epochs: 4000 }');
 interface Shown {
   readonly id: string;
   readonly state: string;
+  /** Of the process that runs the pipeline. */
+  readonly pid: number;
   readonly live?: { readonly paused: boolean };
   readonly tasks: { readonly [task: string]: { readonly state: string; readonly underWay?: boolean } };
 }
@@ -100,13 +104,54 @@ describe('a run in the background', () => {
   });
 });
 
+describe('a run on a server of the user', () => {
+  test('is followed from another folder, and ended there when nobody works on it any more', async () => {
+    await using folder = await tempFolder();
+    const [here, there] = [join(folder.path, 'here'), join(folder.path, 'there')];
+    await mkdir(there);
+    await writeTinyPipeline(here, long);
+    const directory = join(folder.path, 'server');
+    const silent = { onMessage: () => {}, onProcess: () => {}, onLost: () => {} };
+    const server = await startServer({ ...silent, binary: temporalBinary, directory });
+    try {
+      const env = { TEMPORAL_ADDRESS: server.address, LACUNA_STORE: join(folder.path, 'store') };
+      const run = (await startDetached({ cwd: here, env })).trim();
+      const elsewhere = { cwd: there, env, timeoutMs: 120_000 };
+      await waitFor(() => isTraining(elsewhere, run));
+      const follower = startCli(['attach', run], elsewhere);
+      process.kill((await statusOf(elsewhere, run)).pid, 'SIGKILL');
+      const isUnderWay = () => isTraining(elsewhere, run);
+      await waitFor(async () => !(await isUnderWay()));
+
+      const status = (await runCli(['status', run], elsewhere)).stdout;
+      expect(status).toContain('no worker answers for this run');
+      expect(status).toContain('Next: lacuna run tiny.yaml');
+      const cancelled = await runCli(['cancel', run], elsewhere);
+      expect(cancelled).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(cancelled.stdout).toContain(
+        `run ${run} is cancelled: no worker answers for it, so the server has ended it`,
+      );
+      const followed = await follower.finished;
+      expect(followed.exitCode).toBe(130);
+      expect(followed.stderr).toMatch(/train\[.*: attempt 1 failed \(LAC6010 /);
+      const afterwards = followed.stderr.slice(followed.stderr.indexOf('LAC6010'));
+      expect(afterwards).not.toMatch(/train \d+\/\d+ steps/);
+      expect(afterwards).toContain('Go on with: lacuna run tiny.yaml');
+      expect((await statusOf(elsewhere, run)).state).toBe('interrupted');
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
 /** Output of `run --detach`. Its own process ends; the one in the background has closed the pipes. */
-async function startDetached({ cwd }: RunOptions): Promise<string> {
+async function startDetached({ cwd, env }: RunOptions): Promise<string> {
   const { spawn } = await import('node:child_process');
   const { fileURLToPath } = await import('node:url');
   const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
   const child = spawn(process.execPath, [main, 'run', 'tiny.yaml', '--detach'], {
     cwd,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';
