@@ -9,11 +9,11 @@ import type { RunRecord, RunTask, Store } from '../store/store.ts';
 import type { Table } from '../table/table.ts';
 import { renderTerminal } from '../table/terminal.ts';
 import { withArtifact } from './artifact.ts';
-import { type ExitStatus, exitCodes } from './exit-codes.ts';
+import type { ExitStatus } from './exit-codes.ts';
 import { findRun } from './find-run.ts';
 import { loadSight, openLiveRun, type SteeredRun, type SteerOptions } from './live-run.ts';
 import { RunReport } from './run-report.ts';
-import { tellEnd } from './tell-end.ts';
+import { tellEnd, tellLeft } from './tell-end.ts';
 import type { Terminal } from './terminal.ts';
 
 const lookEveryMs = 500;
@@ -31,10 +31,7 @@ export async function attach(options: SteerOptions, terminal: Terminal): Promise
   const report = new RunReport(plan, record.id, stateOf, options.json, terminal);
   const followed = await follow(run, leave.signal, (event) => report.tell(event));
   report.end();
-  if (followed === 'left') {
-    terminal.talk(`left run ${record.id}, which goes on. Follow it again: lacuna attach ${record.id}`);
-    return exitCodes.interrupted;
-  }
+  if (followed === 'left') return tellLeft(record.id, terminal);
   return conclude(await endOf(run, followed), run, options, terminal);
 }
 

@@ -18,7 +18,7 @@ import { printResults } from './result-files.ts';
 import type { RunCommandOptions } from './run-options.ts';
 import { RunReport } from './run-report.ts';
 import { loadSettings } from './settings.ts';
-import { tellEnd } from './tell-end.ts';
+import { tellEnd, tellLeft } from './tell-end.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersions } from './versions.ts';
 
@@ -65,7 +65,7 @@ async function execute(
     const onEvent = (event: RunEvent) => report.tell(event);
     const watching = { signal: interrupt.signal, onEvent };
     const { result, artifacts } = await runAndRecord(loaded, record, options, watching, report);
-    return await conclude(result, loaded, artifacts, options, terminal);
+    return await conclude(result, loaded, artifacts, { ...options, runId: record.id }, terminal);
   } finally {
     interrupt.release();
   }
@@ -132,11 +132,12 @@ async function conclude(
   result: RunResult,
   loaded: LoadedPlan,
   artifacts: ReadonlyMap<TaskId, Digest>,
-  options: RunCommandOptions,
+  options: RunCommandOptions & { readonly runId: string },
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const told = await tellResults(loaded, artifacts, options, terminal);
   if (result.state === 'done') return told;
+  if (result.goesOn === true) return tellLeft(options.runId, terminal);
   const kept = `Finished tasks are kept; logs are in ${loaded.store.workDirectory}/logs`;
   return tellEnd(result.state, result.tasks, { kept, file: options.file }, terminal);
 }

@@ -41,8 +41,8 @@ function renderRuns(runs: readonly RunRecord[]): string {
       `  ${run.id}`,
       run.pipeline,
       run.state,
-      // The record of a run under way is as old as its start.
-      run.state === 'running' ? `-/${tasks.length}` : `${finished}/${tasks.length}`,
+      // Until the end is written a record is as old as the start: of a run under way, and of one that was cut off.
+      run.finishedAt === undefined ? `-/${tasks.length}` : `${finished}/${tasks.length}`,
       run.startedAt.slice(0, 16).replace('T', ' '),
       nextCommand(run),
     ];

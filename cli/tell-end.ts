@@ -2,6 +2,14 @@ import type { RunRecord, RunTask } from '../store/store.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Of a run that others go on with. */
+export function tellLeft(run: string, terminal: Terminal): ExitStatus {
+  terminal.talk(
+    `left run ${run}, which goes on. Follow it again: lacuna attach ${run}   Stop it: lacuna cancel ${run}`,
+  );
+  return exitCodes.interrupted;
+}
+
 /** Names what failed in a run that is over, says how to go on, and gives the status that the run ends with. */
 export function tellEnd(
   state: RunRecord['state'],

@@ -34,6 +34,14 @@ export function pendingTasks(
   });
 }
 
+/** Queues whose tasks a worker is at, of any run. */
+export function queuesUnderWay({ raw }: WorkflowExecutionDescription): readonly string[] {
+  return (raw.pendingActivities ?? []).flatMap(({ state, activityOptions }) => {
+    const queue = activityOptions?.taskQueue?.name;
+    return state === stateStarted && queue ? [queue] : [];
+  });
+}
+
 function pendingTask(task: TaskId, pending: Pending): PendingTask {
   const { activityId, attempt, state, paused, heartbeatDetails, lastFailure } = pending;
   const progress = progressIn(heartbeatDetails?.payloads?.[0]);

@@ -31,4 +31,6 @@ export interface RunResult {
   /** `interrupted`: stopped by the caller; what is finished is in the store, the same call goes on. */
   readonly state: 'done' | 'failed' | 'interrupted';
   readonly tasks: ReadonlyMap<TaskId, TaskStatus>;
+  /** Interrupted here only: on a server of the user the run goes on, as far as it has other workers. */
+  readonly goesOn?: boolean;
 }

@@ -59,7 +59,11 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
 async function serveAndRun(options: RunOptions): Promise<RunResult> {
   const named = namedServer(options.config, options.env);
   const loss = new Loss();
-  if (named) return runOn(named, undefined, options, loss);
+  if (named) {
+    const result = await runOn(named, undefined, options, loss);
+    const isLeft = result.state === 'interrupted' && options.signal.aborted;
+    return isLeft ? { ...result, goesOn: true } : result;
+  }
   const processes: { worker?: WorkerProcess } = {};
   const server = await startServer({
     binary: options.temporalBinary,

@@ -44,7 +44,7 @@ describe('a run in the background', () => {
   test('is followed, paused, resumed and cancelled from other terminals', async () => {
     await using folder = await tempFolder();
     await writeTinyPipeline(folder.path, long);
-    const options = { cwd: folder.path, timeoutMs: 120_000 };
+    const options = { cwd: folder.path, timeoutMs: 240_000 };
     // Not under the rig's watch: that it stays behind is what is asked for.
     const started = await startDetached(options);
     const run = started.trim();
@@ -116,13 +116,26 @@ describe('a run on a server of the user', () => {
     try {
       const env = { TEMPORAL_ADDRESS: server.address, LACUNA_STORE: join(folder.path, 'store') };
       const run = (await startDetached({ cwd: here, env })).trim();
-      const elsewhere = { cwd: there, env, timeoutMs: 120_000 };
+      const elsewhere = { cwd: there, env, timeoutMs: 240_000 };
       await waitFor(() => isTraining(elsewhere, run));
+      const second = startCli(['run', 'tiny.yaml'], { ...elsewhere, cwd: here });
+      // Long enough to be following; before that nothing of the run has been seen.
+      await wait(15_000);
+      second.kill('SIGINT');
+      const left = await second.finished;
+      expect(left.exitCode).toBe(130);
+      expect(left.stderr).toContain('this plan is being run already; following it');
+      expect(left.stderr).toMatch(/left run [0-9a-f]{8}, which goes on\..* Stop it: lacuna cancel/);
+
       const follower = startCli(['attach', run], elsewhere);
       process.kill((await statusOf(elsewhere, run)).pid, 'SIGKILL');
       const isUnderWay = () => isTraining(elsewhere, run);
       await waitFor(async () => !(await isUnderWay()));
 
+      // Nobody wrote down what of it was done.
+      expect((await runCli(['status'], elsewhere)).stdout).toMatch(
+        new RegExp(`${run} .* interrupted +-/10 `),
+      );
       const status = (await runCli(['status', run], elsewhere)).stdout;
       expect(status).toContain('no worker answers for this run');
       expect(status).toContain('Next: lacuna run tiny.yaml');

@@ -2,6 +2,7 @@ import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, expect, test } from 'vitest';
+import { queuesWithoutWorker } from '../../engine/queue-pollers.ts';
 import { startServer } from '../../engine/server.ts';
 import { isAlive } from '../../store/owner.ts';
 import { temporaryFolder, writeFiles } from '../store/sample.ts';
@@ -113,9 +114,39 @@ test('with a server of the user, a queue without a worker is told within seconds
       rig.events.some((event) => event.kind === 'tasks' && event.tasks.get('here')?.state === 'done');
     await rig.until(isDone);
     stop.abort();
-    expect(statesOf(await running)).toEqual({ here: 'done', there: 'waiting', 'there-too': 'waiting' });
+    const result = await running;
+    expect(statesOf(result)).toEqual({ here: 'done', there: 'waiting', 'there-too': 'waiting' });
+    expect(result.goesOn).toBe(true);
     expect(isAlive(server.process)).toBe(true);
   } finally {
+    await server.stop();
+  }
+});
+
+test('a queue whose workers are all at tasks of other runs is not one without a worker', async () => {
+  await using rig = await setUp();
+  const options = { ...quiet, binary: temporalBinary, directory: join(rig.folder, 'theirs') };
+  const server = await startServer(options);
+  const connection = await Connection.connect({ address: server.address });
+  try {
+    const stop = new AbortController();
+    const plan = rig.plan({ train: { queue: 'gpu', waitsFor: join(rig.folder, 'never') } });
+    const running = rig.run(plan, { config: { address: server.address }, signal: stop.signal });
+    await rig.until(() => rig.events.some(({ kind }) => kind === 'progress'));
+    const other = rig.plan({ train: { queue: 'gpu' }, 'train-there': { queue: 'gpu-a100' } });
+    const waiting = new Set(['train', 'train-there']);
+    const client = new Client({ connection });
+    // No poll is young enough: as if all slots had been taken for long.
+    const unpolled = await queuesWithoutWorker(client, other, waiting, 0);
+    expect([...unpolled]).toEqual([
+      ['gpu-a100', 1],
+      ['cpu', 2],
+    ]);
+    stop.abort();
+    await running;
+    expect([...(await queuesWithoutWorker(client, other, waiting, 0)).keys()]).toContain('gpu');
+  } finally {
+    await connection.close();
     await server.stop();
   }
 });
