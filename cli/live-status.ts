@@ -3,6 +3,7 @@ import type { PendingTask } from '../engine/pending-tasks.ts';
 import type { TaskStatus } from '../plan/schedule.ts';
 import type { RunRecord, Store } from '../store/store.ts';
 import { loadSight, reach, readPlan } from './live-run.ts';
+import { nextCommand } from './next-command.ts';
 import { describeQueue } from './run-report.ts';
 import { describeProgress } from './run-view.ts';
 import { alignColumns, duration } from './terminal.ts';
@@ -64,14 +65,14 @@ export function renderLiveRun(run: RunRecord, sight: RunSight): string {
     ...alignColumns(rows, new Set([2])),
     ...(sight.tasks === undefined ? ['  no worker answers for this run'] : []),
     ...[...sight.unpolled].map(([queue, tasks]) => `  ${describeQueue(queue, tasks)}`),
-    `Next: ${nextCommand(run, sight)}`,
+    `Next: ${nextOf(run, sight)}`,
   ].join('\n');
 }
 
-/** `run` goes on with a run that nobody works on, as it does with one that was cut off. */
-function nextCommand({ id, file, state }: RunRecord, { tasks, isPaused }: RunSight): string {
-  if (tasks === undefined && state === 'interrupted') return `lacuna run ${file}`;
-  return isPaused ? `lacuna resume ${id}` : `lacuna attach ${id}`;
+/** Where no worker answers, the record alone tells: `run` goes on with a run whose process is gone. */
+function nextOf(run: RunRecord, { tasks, isPaused }: RunSight): string {
+  if (tasks === undefined) return nextCommand(run);
+  return isPaused ? `lacuna resume ${run.id}` : `lacuna attach ${run.id}`;
 }
 
 function describeTask(

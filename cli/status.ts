@@ -2,6 +2,7 @@ import type { RunRecord } from '../store/store.ts';
 import { type ExitStatus, exitCodes } from './exit-codes.ts';
 import { findRun, listRuns } from './find-run.ts';
 import { type LiveSight, lookLive, renderLiveRun } from './live-status.ts';
+import { nextCommand } from './next-command.ts';
 import { openStore } from './open-store.ts';
 import { loadSettings } from './settings.ts';
 import { alignColumns, duration, type Terminal } from './terminal.ts';
@@ -51,11 +52,6 @@ function renderRuns(runs: readonly RunRecord[]): string {
     [['  run', 'pipeline', 'state', 'tasks', 'started (UTC)', 'next'], ...rows],
     new Set([3]),
   ).join('\n');
-}
-
-function nextCommand(run: RunRecord): string {
-  if (run.state === 'running') return `lacuna attach ${run.id}`;
-  return run.state === 'done' ? `lacuna table ${run.file}` : `lacuna run ${run.file}`;
 }
 
 function renderOne(run: RunRecord, live: LiveSight): string {

@@ -69,7 +69,8 @@ async function look(place: Place, isPrivate: boolean, { pipeline, plan }: ReachO
   return { state: 'over' };
 }
 
-async function isRunning(client: Client, handle: WorkflowHandle): Promise<boolean> {
+/** Whether the server has the run and knows of no end of it. */
+export async function isRunning(client: Client, handle: WorkflowHandle): Promise<boolean> {
   try {
     const { status } = await client.withDeadline(Date.now() + connectWithinMs, () => handle.describe());
     return status.name === 'RUNNING';

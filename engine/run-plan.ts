@@ -1,4 +1,4 @@
-import { Client, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, type WorkflowHandle } from '@temporalio/client';
 import { Failure } from '../diagnostics/failure.ts';
 import type { Digest } from '../plan/digest.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -9,6 +9,7 @@ import { connectTo, namedServer, type Place } from './connect.ts';
 import { describeWorker, stateDirectory } from './describe-worker.ts';
 import { followRun } from './follow-run.ts';
 import { patiently } from './patience.ts';
+import { isRunning } from './reach-run.ts';
 import type { RunEvent, RunResult } from './run-events.ts';
 import { type EmbeddedServer, startServer } from './server.ts';
 import { defaultQueues } from './slots.ts';
@@ -168,7 +169,7 @@ async function startOrAttach(client: Client, isAlone: boolean, options: RunOptio
     run,
     ...(continueAfter !== undefined && { continueAfter }),
   };
-  if (await isRunning(client.workflow.getHandle(workflowId))) {
+  if (await isRunning(client, client.workflow.getHandle(workflowId))) {
     const text = isAlone
       ? 'going on with the run that was cut off'
       : 'this plan is being run already; following it';
@@ -181,13 +182,4 @@ async function startOrAttach(client: Client, isAlone: boolean, options: RunOptio
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
-}
-
-async function isRunning(handle: WorkflowHandle): Promise<boolean> {
-  try {
-    return (await handle.describe()).status.name === 'RUNNING';
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
-    throw error;
-  }
 }

@@ -4,7 +4,7 @@ import type { Plan, TaskId } from '../plan/plan.ts';
 import { names, type StatusPage } from '../workflows/contract.ts';
 import { askerOf, pendingOf } from './look-at-run.ts';
 import type { PendingTask } from './pending-tasks.ts';
-import type { LiveRun } from './reach-run.ts';
+import { isRunning, type LiveRun } from './reach-run.ts';
 
 const identity = 'lacuna';
 /** Calls to the server at once. */
@@ -122,8 +122,7 @@ function isHeard(run: LiveRun): Promise<boolean> {
   return withinSeconds(async () => {
     if ((await pageOf(run)) !== undefined) return true;
     // A query that meets the last step of a run is never answered.
-    const { status } = await run.handle.describe();
-    return status.name !== 'RUNNING';
+    return !(await isRunning(run.client, run.handle));
   });
 }
 

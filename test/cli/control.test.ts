@@ -6,7 +6,7 @@ import { startServer } from '../../engine/server.ts';
 import { openLocalStore } from '../../store/local-store.ts';
 import type { RunRecord } from '../../store/store.ts';
 import { type RunOptions, runCli, startCli, tempFolder } from '../rig/cli.ts';
-import { temporalBinary } from '../workflows/rig.ts';
+import { quiet, temporalBinary } from '../workflows/rig.ts';
 import { waitUntilGone } from './run-processes.ts';
 import { tinyPipeline, writeTinyPipeline } from './tiny-pipeline.ts';
 
@@ -111,13 +111,13 @@ describe('a run on a server of the user', () => {
     await mkdir(there);
     await writeTinyPipeline(here, long);
     const directory = join(folder.path, 'server');
-    const silent = { onMessage: () => {}, onProcess: () => {}, onLost: () => {} };
-    const server = await startServer({ ...silent, binary: temporalBinary, directory });
+    const server = await startServer({ ...quiet, binary: temporalBinary, directory });
     try {
       const env = { TEMPORAL_ADDRESS: server.address, LACUNA_STORE: join(folder.path, 'store') };
       const run = (await startDetached({ cwd: here, env })).trim();
       const elsewhere = { cwd: there, env, timeoutMs: 240_000 };
-      await waitFor(() => isTraining(elsewhere, run));
+      const isUnderWay = () => isTraining(elsewhere, run);
+      await waitFor(isUnderWay);
       const second = startCli(['run', 'tiny.yaml'], { ...elsewhere, cwd: here });
       // Long enough to be following; before that nothing of the run has been seen.
       await wait(15_000);
@@ -129,7 +129,6 @@ describe('a run on a server of the user', () => {
 
       const follower = startCli(['attach', run], elsewhere);
       process.kill((await statusOf(elsewhere, run)).pid, 'SIGKILL');
-      const isUnderWay = () => isTraining(elsewhere, run);
       await waitFor(async () => !(await isUnderWay()));
 
       // Nobody wrote down what of it was done.

@@ -7,11 +7,9 @@ import { startServer } from '../../engine/server.ts';
 import { isAlive } from '../../store/owner.ts';
 import { temporaryFolder, writeFiles } from '../store/sample.ts';
 import { msUntilGone } from '../workflows/processes.ts';
-import { removeBundle, setUp, statesOf, temporalBinary } from '../workflows/rig.ts';
+import { quiet, removeBundle, setUp, statesOf, temporalBinary } from '../workflows/rig.ts';
 
 afterAll(removeBundle);
-
-const quiet = { onMessage: () => {}, onProcess: () => {}, onLost: () => {} };
 
 test('the private server answers, keeps everything in its folder, remembers runs for a month, and stops', async () => {
   await using folder = await temporaryFolder();

@@ -5,7 +5,7 @@ import { reachRun } from '../../engine/reach-run.ts';
 import { startServer } from '../../engine/server.ts';
 import { pauseRun, prioritiseTasks, resumeRun, retryTasks } from '../../engine/steer-run.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { removeBundle, setUp, storePlan, temporalBinary } from '../workflows/rig.ts';
+import { quiet, removeBundle, setUp, storePlan, temporalBinary } from '../workflows/rig.ts';
 import { historyToText } from './history-json.ts';
 
 /*
@@ -15,7 +15,6 @@ import { historyToText } from './history-json.ts';
 const [, , name = 'interpret'] = process.argv;
 const root = resolve(import.meta.dirname, '../..');
 await using rig = await setUp();
-const quiet = { onMessage: () => {}, onProcess: () => {}, onLost: () => {} };
 const server = await startServer({ ...quiet, binary: temporalBinary, directory: join(rig.folder, 'server') });
 const gate = join(rig.folder, 'gate');
 

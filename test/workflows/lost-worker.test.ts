@@ -14,14 +14,13 @@ import { isAlive, type Owner, ownerOf } from '../../store/owner.ts';
 import { cutProxyTo } from './cut-proxy.ts';
 import { descendants, msUntilGone } from './processes.ts';
 import { attemptsOf } from './puppet.ts';
-import { type Rig, removeBundle, setUp, sharedBundle, temporalBinary } from './rig.ts';
+import { quiet, type Rig, removeBundle, setUp, sharedBundle, temporalBinary } from './rig.ts';
 
 /* Two worker processes on one server, as two machines: what becomes of a task whose worker is lost. */
 
 vi.setConfig({ testTimeout: 240_000 });
 afterAll(removeBundle);
 
-const quiet = { onMessage: () => {}, onProcess: () => {}, onLost: () => {} };
 const queue = 'lab';
 /** What a task may take to be under way elsewhere: its heartbeat timeout, and five seconds. */
 const recoverWithinMs = 15_000;

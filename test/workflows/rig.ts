@@ -25,6 +25,9 @@ export interface Puppet extends Partial<Omit<Part, 'name' | 'marks'>> {
 
 export const temporalBinary = locateTools(process.env).temporal.path ?? '';
 
+/** What a private server tells, to nobody. */
+export const quiet = { onMessage: () => {}, onProcess: () => {}, onLost: () => {} };
+
 let bundle: Promise<string> | undefined;
 
 /** The workflow bundle, made once for a test file. */
